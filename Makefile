@@ -38,7 +38,17 @@ lint: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/basedpyright --level error
+	$(BIN)/python tools/make_stubs.py --check
+	$(BIN)/python tools/make_operator_pages.py --check
+	$(BIN)/python tools/make_compatibility.py --check
 	$(BIN)/codespell src tests tools benchmarks examples docs README.md CONTRIBUTING.md CHANGELOG.md
+
+stubs: $(STAMP)
+	$(BIN)/python tools/make_stubs.py
+
+docs: $(STAMP)
+	$(BIN)/python tools/make_operator_pages.py
+	$(BIN)/python tools/make_compatibility.py
 
 bench: $(STAMP)
 	$(BIN)/python benchmarks/report.py

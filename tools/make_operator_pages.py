@@ -12,7 +12,6 @@ from collections import defaultdict
 from pathlib import Path
 
 from freshness import ROOT, all_operators, main
-
 from mxnet.ops import faces
 
 FOLDER = ROOT / "docs" / "operators"
@@ -105,7 +104,8 @@ def operator_pages() -> dict[Path, str]:
     for op in {id(op): op for op in all_operators().values()}.values():
         shelves[shelf(op)].append(op)
     pages = {}
-    index = ["# Operators", "", NOTE, "", "By shelf of `mxnet.ops`; each is a function of `mx.nd` and of `mx.sym`, or of `mx.np`/`mx.npx`.", ""]
+    index = ["# Operators", "", NOTE, ""]
+    index += ["By shelf of `mxnet.ops`; each is a function of `mx.nd` and of `mx.sym`, or of `mx.np` and `mx.npx`.", ""]
     for name in sorted(shelves):
         chosen = sorted(shelves[name], key=lambda op: op.name.lower())
         page = FOLDER / f"{name.replace('.', '-')}.md"
