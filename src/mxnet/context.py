@@ -1,0 +1,157 @@
+"""Contexts: where an array lives and an operator runs."""
+import threading
+from typing import ClassVar
+
+from .base import ArgumentError, MXNetError
+
+__all__ = ["Context", "cpu", "cpu_pinned", "current_context", "gpu", "gpu_memory_info", "num_gpus", "register_device"]
+
+
+class _Scope(threading.local):
+    """The contexts entered with ``with`` in this thread."""
+
+    def __init__(self):
+        self.value = None
+        self.entered = []
+
+
+class Context:
+    """A device and its number; usable in a ``with`` statement as the default of creation functions in this thread.
+
+    Args:
+        device_type: ``'cpu'``, ``'gpu'``, ``'cpu_pinned'``, ``'cpu_shared'``, a registered device, or a Context to copy.
+        device_id: Number of the device. ``cpu(0)`` and ``cpu(1)`` are two contexts over the same processor.
+
+    >>> with mx.Context("cpu", 1):
+    ...     mx.nd.zeros(2).context
+    cpu(1)
+    """
+
+    devtype2str: ClassVar[dict] = {1: "cpu", 2: "gpu", 3: "cpu_pinned", 5: "cpu_shared"}
+    devstr2type: ClassVar[dict] = {"cpu": 1, "gpu": 2, "cpu_pinned": 3, "cpu_shared": 5}
+    _torch_types: ClassVar[dict] = {"cpu": "cpu", "gpu": "cuda", "cpu_pinned": "cpu", "cpu_shared": "cpu"}
+    _default_ctx = _Scope()
+
+    def __init__(self, device_type, device_id=0):
+        if isinstance(device_type, Context):
+            self.device_typeid, self.device_id = device_type.device_typeid, device_type.device_id
+        else:
+            if device_type not in self.devstr2type:
+                raise ArgumentError(f"Context: unknown device type {device_type!r}; expected one of {', '.join(self.devstr2type)}.")
+            self.device_typeid, self.device_id = self.devstr2type[device_type], int(device_id)
+        self._device = None
+
+    @property
+    def device_type(self) -> str:
+        """Name of the kind of device."""
+        return self.devtype2str[self.device_typeid]
+
+    @property
+    def torch_device(self):
+        """The torch device behind this context.
+
+        Raises:
+            MXNetError: The device is not there.
+        """
+        if self._device is None:
+            self._device = self._find_device()
+        return self._device
+
+    def _find_device(self):
+        import torch
+        kind = self._torch_types[self.device_type]
+        if kind == "cpu":
+            return torch.device("cpu")
+        module = getattr(torch, kind, None)
+        count = module.device_count() if module is not None and module.is_available() else 0
+        if self.device_id >= count:
+            raise MXNetError(f"{self}: torch sees {count} {kind} device(s) here. Use mx.cpu() to run on the processor, "
+                             f"or install a torch build and driver for this device.")
+        return torch.device(kind, self.device_id)
+
+    def __hash__(self):
+        return hash((self.device_typeid, self.device_id))
+
+    def __eq__(self, other):
+        return self is other or (isinstance(other, Context) and self.device_typeid == other.device_typeid
+                                 and self.device_id == other.device_id)
+
+    def __repr__(self):
+        return f"{self.device_type}({self.device_id})"
+
+    __str__ = __repr__
+
+    def __reduce__(self):
+        return Context, (self.device_type, self.device_id)
+
+    def __enter__(self):
+        scope = Context._default_ctx
+        scope.entered.append(scope.value)
+        scope.value = self
+        return self
+
+    def __exit__(self, ptype, value, trace):
+        scope = Context._default_ctx
+        scope.value = scope.entered.pop()
+
+    def empty_cache(self):
+        """Give cached, unused memory of this device back to the system."""
+        if self._torch_types[self.device_type] == "cuda":
+            import torch
+            with torch.cuda.device(self.torch_device):
+                torch.cuda.empty_cache()
+
+
+_CPU0 = Context("cpu", 0)
+Context.default_ctx = _CPU0
+_CPUS = {0: _CPU0}
+
+
+def cpu(device_id=0) -> Context:
+    """A context on the processor."""
+    found = _CPUS.get(device_id)
+    if found is None:
+        found = _CPUS[device_id] = Context("cpu", device_id)
+    return found
+
+
+def cpu_pinned(device_id=0) -> Context:
+    """A context in page-locked memory, from which copies to a GPU are faster."""
+    return Context("cpu_pinned", device_id)
+
+
+def gpu(device_id=0) -> Context:
+    """A context on a GPU (CUDA or ROCm). It can be made anywhere; its first use raises where there is no GPU."""
+    return Context("gpu", device_id)
+
+
+def num_gpus() -> int:
+    """How many GPUs torch sees."""
+    import torch
+    return torch.cuda.device_count() if torch.cuda.is_available() else 0
+
+
+def gpu_memory_info(device_id=0) -> tuple[int, int]:
+    """Free and total memory of a GPU, in bytes.
+
+    Raises:
+        MXNetError: There is no such GPU.
+    """
+    import torch
+    return torch.cuda.mem_get_info(gpu(device_id).torch_device)
+
+
+def current_context() -> Context:
+    """The context in force in this thread: that of the innermost ``with``, else ``cpu(0)``."""
+    return Context._default_ctx.value or _CPU0
+
+
+def register_device(name: str, torch_type: str) -> None:
+    """Make ``Context(name, i)`` stand for torch's device ``torch_type:i``.
+
+    >>> mx.context.register_device("mps", "mps")
+    """
+    if name in Context.devstr2type:
+        raise ArgumentError(f"register_device: {name!r} is a device type already.")
+    number = max(Context.devtype2str) + 1
+    Context.devstr2type[name], Context.devtype2str[number], Context._torch_types[name] = number, name, torch_type

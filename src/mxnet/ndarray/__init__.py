@@ -1,0 +1,40 @@
+"""mx.nd: imperative arrays. Operators are functions made at first access."""
+import importlib
+import sys
+
+from .. import ops as _ops  # noqa: F401  (fills the registry)
+from . import register as _register
+
+_classes: dict = {}
+
+
+def numpy_class():
+    """The class of mx.np arrays; the numpy room registers it."""
+    if "np" not in _classes:
+        importlib.import_module("mxnet.numpy")
+    return _classes["np"]
+
+
+def functions_of(space):
+    """Function that finds the operators' functions of a namespace of mx.nd by name."""
+    module = sys.modules[__name__] if space == "" else importlib.import_module(f"{__name__}.{space}")
+    return lambda name: getattr(module, name)
+
+
+from .functions import *  # noqa: E402,F403
+from .functions import __all__ as _functions  # noqa: E402
+from .ndarray import NDArray, array, waitall  # noqa: E402
+from .serialization import load, load_frombuffer, save  # noqa: E402
+
+_SUBMODULES = ("_internal", "contrib", "image", "linalg", "ndarray", "np", "npx", "numpy", "numpy_extension", "op", "random", "register",
+               "sparse", "utils")
+__all__ = ["NDArray", "array", "load", "load_frombuffer", "save", "waitall", *_functions]
+_find, __dir__ = _register.lookup("", __name__, lambda: NDArray, globals())
+
+
+def __getattr__(name):
+    if name in _SUBMODULES:
+        return importlib.import_module(f"{__name__}.{name}")
+    if name == "CachedOp":
+        return importlib.import_module("mxnet.cached_op").CachedOp
+    return _find(name)

@@ -1,0 +1,179 @@
+"""Reading and writing with indices: MXNet's keys on torch tensors.
+
+Which results share memory follows MXNet 1.9.1: a basic index whose result is contiguous is a view, everything else a copy.
+"""
+import numpy as np
+import torch
+
+from ..base import ArgumentError, DTypeError, IndexOutOfRange, ShapeError
+
+__all__ = ["assign", "read"]
+
+_BASIC = (slice, int, type(None), type(Ellipsis))
+
+
+def _tensor_index(item, device, numpy):
+    """An index array as a tensor torch takes."""
+    if hasattr(item, "_data") and hasattr(item, "_ctx"):
+        tensor = item._data.detach()
+    else:
+        try:
+            array = np.asarray(item)
+        except ValueError as error:
+            raise IndexOutOfRange(f"index {item!r} is ragged: {error}") from None
+        if array.dtype.kind not in "iufb":
+            raise IndexOutOfRange(f"index {item!r} is a {type(item).__name__}; expected integers, slices, arrays, None or ...")
+        tensor = torch.from_numpy(array.astype(np.int64) if array.dtype.kind != "b" else np.ascontiguousarray(array))
+    if tensor.dtype is torch.bool:
+        if not numpy:
+            raise IndexOutOfRange("a boolean array is no index of mx.nd arrays; use mx.nd.contrib.boolean_mask, or mx.np arrays")
+    elif tensor.dtype is not torch.int64:
+        tensor = tensor.to(torch.int64)
+    return tensor if tensor.device == device else tensor.to(device)
+
+
+def _item(item, device, numpy):
+    """One item of a key as torch takes it; the second value tells whether it is basic."""
+    if isinstance(item, bool | np.bool_):
+        if not numpy:
+            raise IndexOutOfRange(f"index {item!r} is a bool; mx.nd arrays take integers, slices, arrays, None or ...")
+        return bool(item), False
+    if isinstance(item, int | np.integer):
+        return int(item), True
+    if isinstance(item, slice):
+        return _slice(item), True
+    if item is None or item is Ellipsis:
+        return item, True
+    if isinstance(item, str | dict | set | float | complex):
+        raise IndexOutOfRange(f"index {item!r} is a {type(item).__name__}; expected integers, slices, arrays, None or ...")
+    return _tensor_index(item, device, numpy), False
+
+
+def _slice(item):
+    bounds = []
+    for bound in (item.start, item.stop, item.step):
+        if bound is not None and not isinstance(bound, int):
+            try:
+                bound = bound.asscalar() if hasattr(bound, "asscalar") else bound
+                bound = int(bound) if not isinstance(bound, float | np.floating) or float(bound).is_integer() else bound
+                bound = bound.__index__()
+            except (AttributeError, TypeError, ValueError):
+                raise IndexOutOfRange(f"slice bound {bound!r} is no integer") from None
+        bounds.append(bound)
+    if bounds[2] == 0:
+        raise ArgumentError("slice step is 0")
+    return slice(*bounds)
+
+
+def normalize(key, tensor, numpy):
+    """A key as a tuple torch takes, whether it is basic, and the axes to flip first (negative steps)."""
+    items, basic = [], True
+    for item in key if isinstance(key, tuple) else (key,):
+        value, is_basic = _item(item, tensor.device, numpy)
+        basic = basic and is_basic
+        items.append(value)
+    if sum(1 for i in items if i is Ellipsis) > 1:
+        raise IndexOutOfRange("an index can only have a single ellipsis ('...')")
+    flips = []
+    if any(isinstance(i, slice) and i.step is not None and i.step < 0 for i in items):
+        items, flips = _reverse_steps(items, tensor)
+    return tuple(items), basic, flips
+
+
+def _consumed(item) -> int:
+    if item is None or isinstance(item, bool):
+        return 0
+    return item.dim() if isinstance(item, torch.Tensor) and item.dtype is torch.bool else 1
+
+
+def _reverse_steps(items, tensor):
+    """Slices with negative steps as slices of flipped axes."""
+    used = sum(_consumed(i) for i in items if i is not Ellipsis)
+    axis, flips, result = 0, [], []
+    for item in items:
+        if item is Ellipsis:
+            result.append(item)
+            axis += tensor.dim() - used
+            continue
+        if isinstance(item, slice) and item.step is not None and item.step < 0:
+            size = tensor.shape[axis]
+            start, stop, step = item.indices(size)
+            flips.append(axis)
+            item = slice(size - 1 - start, size - 1 - stop, -step) if stop < start else slice(0, 0, 1)
+        result.append(item)
+        axis += _consumed(item) if item is not None else 0
+    return result, flips
+
+
+def _check_slices(items, tensor):
+    """Legacy arrays refuse slices without elements."""
+    used = sum(_consumed(i) for i in items if i is not Ellipsis)
+    axis = 0
+    for item in items:
+        if item is Ellipsis:
+            axis += tensor.dim() - used
+        elif isinstance(item, slice):
+            if axis < tensor.dim() and tensor.shape[axis] and len(range(*item.indices(tensor.shape[axis]))) == 0:
+                raise IndexOutOfRange(f"slice {item.start}:{item.stop} of axis {axis} with size {tensor.shape[axis]} is empty; "
+                                      "mx.nd arrays have no zero-size slices (mx.npx.set_np() allows them)")
+            axis += 1
+        elif item is not None:
+            axis += _consumed(item)
+
+
+def read(tensor, key, numpy):
+    """``tensor[key]`` and whether it shares the memory.
+
+    Raises:
+        IndexOutOfRange: An index is out of range or of a wrong kind.
+    """
+    items, basic, flips = normalize(key, tensor, numpy)
+    if not numpy:
+        _check_slices(items, tensor)
+    source = torch.flip(tensor, flips) if flips else tensor
+    try:
+        found = source[items]
+    except (IndexError, RuntimeError, TypeError) as error:
+        raise IndexOutOfRange(f"index {key!r} does not fit shape {tuple(tensor.shape)}: {str(error).splitlines()[0]}") from None
+    shared = basic and not flips and found.is_contiguous()
+    if basic and not shared:
+        found = found.contiguous() if not found.is_contiguous() else found
+    if found.dim() == 0 and not numpy:
+        found = found.reshape(1)
+    return found, shared
+
+
+def assign(tensor, key, value):
+    """``tensor[key] = value`` in place.
+
+    Raises:
+        IndexOutOfRange: The key does not fit.
+        ShapeError: The value does not broadcast to the indexed part.
+    """
+    items, _, flips = normalize(key, tensor, True)
+    target = torch.flip(tensor, flips) if flips else tensor
+    if isinstance(value, torch.Tensor):
+        if any(isinstance(i, torch.Tensor) for i in items) and value.dtype is not tensor.dtype:
+            value = value.to(tensor.dtype)
+        value = _drop_leading(target, items, value)
+    elif not tensor.is_floating_point() and isinstance(value, float):
+        value = int(value)
+    try:
+        target[items] = value
+    except IndexError as error:
+        raise IndexOutOfRange(f"index {key!r} does not fit shape {tuple(tensor.shape)}: {str(error).splitlines()[0]}") from None
+    except (RuntimeError, ValueError) as error:
+        shown = tuple(value.shape) if isinstance(value, torch.Tensor) else value
+        raise ShapeError(f"value of shape {shown} cannot be assigned to index {key!r} of shape {tuple(tensor.shape)}: "
+                         f"{str(error).splitlines()[0]}") from None
+    except TypeError as error:
+        raise DTypeError(f"index {key!r} or value {value!r} cannot be used: {str(error).splitlines()[0]}") from None
+    if flips:
+        tensor.copy_(torch.flip(target, flips))
+
+
+def _drop_leading(target, items, value):
+    """A one-element value where a single element is written; the rest is torch's broadcasting."""
+    if value.dim() and value.numel() == 1 and not any(isinstance(i, torch.Tensor) for i in items):
+        return value.reshape(())
+    return value

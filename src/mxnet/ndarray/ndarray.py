@@ -1,0 +1,568 @@
+"""The NDArray: a torch tensor, its context and, when attached, its gradient."""
+import numpy as np
+import torch
+
+from ..base import ArgumentError, DTypeError, MXNetError, ShapeError, _Null
+from ..context import Context, cpu
+from ..dtype import bfloat16, to_numpy, to_torch
+from ..ops import registry
+from ..ops.mode import MODE
+from . import indexing
+from .arithmetic import Arithmetic
+from .register import invoke, read_context
+
+__all__ = ["NDArray", "array", "tensor_of"]
+
+_new = object.__new__
+
+
+class _Marked:
+    """What a leaf knows about its gradient: where it goes (an NDArray) and how. Held by the leaf's hook."""
+
+    __slots__ = ("grad", "req")
+
+    def __init__(self, grad, req):
+        self.grad, self.req = grad, req
+
+    def arrived(self, leaf):
+        """Called by torch once the gradient of a backward pass is complete in ``leaf.grad``."""
+        value, leaf.grad = leaf.grad, None
+        grad = self.grad
+        if self.req == "add":
+            grad._data.data.add_(value)
+        elif grad._cell is None and grad._data.dtype is value.dtype and grad._data.shape == value.shape and value.is_contiguous():
+            grad._data = value.detach()                  # nobody else sees the old buffer: take the new one, no copy
+            return
+        else:
+            grad._data.data.copy_(value)
+        grad._touch()
+
+
+class NDArray(Arithmetic):
+    """An array of numbers on a device, with MXNet's imperative operators as methods.
+
+    Made by :func:`mxnet.nd.array`, ``mx.nd.zeros`` and operators. Basic slices and ``reshape`` share memory with their source.
+
+    >>> mx.nd.array([[1, 2], [3, 4]]).sum(axis=0).asnumpy()
+    array([4., 6.], dtype=float32)
+    """
+
+    __array_priority__ = 1000.0
+    _numpy_semantics = False
+    _cell = None              # one-element list that counts writes; shared by an array and its views, made when somebody watches
+    _marked = None            # _Marked of a variable
+    writable = True
+
+    def __init__(self, handle=None, writable=True):
+        if handle is not None:
+            if not isinstance(handle, torch.Tensor):
+                raise DTypeError(f"NDArray: a {type(handle).__name__} is no tensor; mx.nd.array(...) makes an array from values.")
+            self._data = handle
+            self._ctx = _context_of(handle)
+        self.writable = writable
+
+    @classmethod
+    def _wrap(cls, tensor, ctx):
+        made = _new(cls)
+        made._data = tensor
+        made._ctx = ctx
+        return made
+
+    # -- writes: one door -------------------------------------------------------------------------------------------
+    def _touch(self):
+        """Count a write: prepared copies of this memory (Programs, views) are stale now."""
+        if self._cell is not None:
+            self._cell[0] += 1
+
+    def _watch(self):
+        """The write counter of this memory, made at first use."""
+        if self._cell is None:
+            self._cell = [0]
+        return self._cell
+
+    def _share(self, tensor):
+        """An array over a view of this one's memory."""
+        made = self._wrap(tensor, self._ctx)
+        made._cell = self._watch()
+        return made
+
+    def _check_write(self):
+        if MODE.recording and (self._marked is not None or self._data.requires_grad):
+            raise MXNetError("Writing in place (x[:] = …, +=, out=) to an array that is part of a recorded graph is not supported "
+                             "while recording: write outside of autograd.record(), or make a new array.")
+
+    def _write(self, value, key=None):
+        """Write ``value`` (tensor or number) to the whole array or to ``key``."""
+        self._check_write()
+        if isinstance(value, torch.Tensor):
+            if MODE.recording and value.requires_grad:
+                target = self._data                      # recorded: the written array depends on the value
+            else:
+                target, value = self._data.data, value.detach()
+            if value.device != target.device:
+                value = value.to(target.device)
+        else:
+            target = self._data.data
+        if key is None:
+            if isinstance(value, torch.Tensor):
+                target.copy_(value)
+            else:
+                target.fill_(value)
+        else:
+            indexing.assign(target, key, value)
+        self._touch()
+
+    def _become(self, tensor):
+        """Take over an operator's result (``out=``): same memory, and its graph while recording."""
+        if tensor.dtype is not self._data.dtype:
+            raise DTypeError(f"out has type {self._data.dtype}, expected {tensor.dtype}".replace("torch.", ""))
+        self._write(tensor)
+
+    # -- facts ------------------------------------------------------------------------------------------------------
+    @property
+    def shape(self):
+        """Sizes of the axes, a tuple."""
+        return tuple(self._data.shape)
+
+    @property
+    def ndim(self):
+        """Number of axes."""
+        return self._data.dim()
+
+    @property
+    def size(self):
+        """Number of elements."""
+        return self._data.numel()
+
+    @property
+    def dtype(self):
+        """NumPy's class of the elements, e.g. ``numpy.float32``."""
+        return to_numpy(self._data.dtype)
+
+    @property
+    def stype(self):
+        """Storage type: ``'default'`` (dense), ``'row_sparse'`` or ``'csr'``."""
+        return "default"
+
+    @property
+    def context(self):
+        """Where the array lives."""
+        return self._ctx
+
+    ctx = context
+
+    @property
+    def handle(self):
+        """The torch tensor behind this array."""
+        return self._data
+
+    @property
+    def grad(self):
+        """Gradient buffer made by :meth:`attach_grad`, or None."""
+        return None if self._marked is None else self._marked.grad
+
+    @property
+    def T(self):
+        """A copy with the axes reversed."""
+        return self.transpose()
+
+    def __len__(self):
+        if not self._data.dim():
+            raise DTypeError("len() of an array without axes")
+        return self._data.shape[0]
+
+    def __bool__(self):
+        if self._data.numel() == 1:
+            return bool(self._data)
+        if self._data.numel() == 0:
+            return False
+        raise ArgumentError(f"The truth value of an array with {self._data.numel()} elements is ambiguous; use asnumpy().any() or .all().")
+
+    __nonzero__ = __bool__
+
+    def _scalar(self, kind):
+        if self._data.numel() != 1:
+            raise ArgumentError(f"only an array with one element becomes a Python scalar; this one has shape {self.shape}.")
+        return kind(self._data.item())
+
+    def __float__(self):
+        return self._scalar(float)
+
+    def __int__(self):
+        return self._scalar(int)
+
+    def __index__(self):
+        if self._data.is_floating_point():
+            raise DTypeError("only arrays of integers with one element can be used as an index")
+        return self._scalar(int)
+
+    def __iter__(self):
+        if not self._data.dim():
+            raise DTypeError("iteration over an array without axes")
+        for index in range(self._data.shape[0]):
+            yield self[index]
+
+    def __repr__(self):
+        shape = "x".join(str(n) for n in self.shape)
+        return f"\n{self.asnumpy()!s}\n<{type(self).__name__} {shape} @{self._ctx}>"
+
+    __hash__ = object.__hash__
+
+    def __copy__(self):
+        return self.copy()
+
+    def __deepcopy__(self, memo):
+        return self.copy()
+
+    # -- leaving ----------------------------------------------------------------------------------------------------
+    def asnumpy(self):
+        """A NumPy copy; bfloat16 comes as the structured type 1.9.1 shows."""
+        tensor = self._data.detach()
+        if tensor.dtype is torch.bfloat16:
+            return tensor.contiguous().cpu().view(torch.int16).numpy().view(np.uint16).view(bfloat16).reshape(self.shape).copy()
+        return np.array(tensor.cpu().numpy())
+
+    def __array__(self, dtype=None, copy=None):
+        values = self.asnumpy()
+        return values if dtype is None else values.astype(dtype)
+
+    def asscalar(self):
+        """The one element as a NumPy scalar.
+
+        Raises:
+            ArgumentError: The array has another number of elements.
+        """
+        if self._data.numel() != 1:
+            raise ArgumentError(f"asscalar() needs an array with one element, this one has shape {self.shape}.")
+        return self.asnumpy().reshape(-1)[0]
+
+    def item(self):
+        """The one element as a Python number."""
+        return self.asscalar().item()
+
+    def tolist(self):
+        """Nested lists of Python numbers."""
+        return self.asnumpy().tolist()
+
+    def wait_to_read(self):
+        """Return when pending work on the array's device is done."""
+        if self._data.is_cuda:
+            torch.cuda.current_stream(self._data.device).synchronize()
+
+    wait_to_write = wait_to_read
+
+    def __dlpack__(self, **keywords):
+        self._watch()[0] += 1
+        return self._data.detach().__dlpack__(**keywords)
+
+    def __dlpack_device__(self):
+        return self._data.__dlpack_device__()
+
+    def to_dlpack_for_read(self):
+        """A DLPack capsule over this memory, to be consumed once; do not write through it."""
+        return self.to_dlpack_for_write()
+
+    def to_dlpack_for_write(self):
+        """A DLPack capsule over this memory, to be consumed once."""
+        self._expose()
+        return torch.utils.dlpack.to_dlpack(self._data.detach())
+
+    def _expose(self):
+        """Memory handed out may change at any time: it counts as always changed."""
+        self._watch()
+        self._cell[0] = float("nan")                     # differs from every remembered count, itself included
+
+    # -- pickling ---------------------------------------------------------------------------------------------------
+    def __reduce__(self):
+        return type(self), (None,), self.__getstate__()
+
+    def __getstate__(self):
+        from .serialization import array_to_bytes
+        return {"handle": bytearray(array_to_bytes(self))}
+
+    def __setstate__(self, state):
+        from .serialization import array_from_bytes
+        raw = state["handle"]
+        if raw is not None:
+            other = array_from_bytes(bytes(raw), type(self))
+            self.__dict__.update(other.__dict__)
+
+    # -- moving -----------------------------------------------------------------------------------------------------
+    def copy(self):
+        """A copy on the same context; recorded."""
+        return self._copy_to(self._ctx)
+
+    def _copy_to(self, ctx):
+        return invoke(registry.get("_copyto"), (self,), {}, _moved(type(self), ctx)) if ctx == self._ctx else self._wrap(
+            self._recorded(lambda t: t.to(ctx.torch_device, copy=True)), ctx)
+
+    def _recorded(self, function):
+        """``function(tensor)``, part of the graph while recording only."""
+        return function(self._data if MODE.recording else self._data.detach())
+
+    def copyto(self, other):
+        """Copy into another array (cast to its type), or to a Context.
+
+        Raises:
+            ShapeError: The shapes differ.
+            DTypeError: ``other`` is neither.
+        """
+        if isinstance(other, Context):
+            return self._copy_to(other)
+        if not isinstance(other, NDArray):
+            raise DTypeError(f"copyto: cannot copy to a {type(other).__name__}; expected an NDArray or a Context.")
+        if other is self:
+            return other
+        if other.shape != self.shape:
+            raise ShapeError(f"copyto: the target has shape {other.shape}, expected {self.shape}.")
+        other._write(self._data)
+        return other
+
+    def as_in_context(self, context):
+        """This array on ``context``: itself when it is there already, else a copy."""
+        return self if context == self._ctx else self._copy_to(context)
+
+    as_in_ctx = as_in_context
+
+    def astype(self, dtype, copy=True):
+        """A copy with another type of elements; the array itself when the type is the same and ``copy`` is False."""
+        wanted = to_torch(dtype)
+        if not copy and wanted is self._data.dtype:
+            return self
+        return invoke(registry.get("Cast"), (self,), {"dtype": wanted}, self._wrap)
+
+    def tostype(self, stype):
+        """This array with another storage type."""
+        from .sparse import cast_storage
+        return cast_storage(self, stype)
+
+    def as_nd_ndarray(self):
+        """This memory as an mx.nd array."""
+        return self
+
+    def as_np_ndarray(self):
+        """This memory as an mx.np array; part of the same recorded graph."""
+        from ..ndarray import numpy_class
+        return self._alias(numpy_class())
+
+    def _alias(self, array_class):
+        made = array_class._wrap(self._data, self._ctx)
+        made._cell, made._marked = self._watch(), self._marked
+        return made
+
+    def detach(self):
+        """This memory, cut from the recorded graph."""
+        return self._share(self._data.detach())
+
+    # -- gradients --------------------------------------------------------------------------------------------------
+    def attach_grad(self, grad_req="write", stype=None):
+        """Make this array a variable: backward fills ``grad``.
+
+        Args:
+            grad_req: ``'write'`` replaces, ``'add'`` accumulates, ``'null'`` computes none.
+            stype: Storage type of the gradient.
+        """
+        grad = self._wrap(torch.zeros_like(self._data.detach(), memory_format=torch.contiguous_format), self._ctx)
+        if stype not in (None, "default"):
+            from .sparse import zeros as sparse_zeros
+            grad = sparse_zeros(stype, self.shape, ctx=self._ctx, dtype=self.dtype)
+        self._mark(grad, grad_req)
+
+    def _mark(self, grad, grad_req):
+        """Become a leaf whose gradient goes to ``grad``."""
+        if grad_req not in ("write", "add", "null"):
+            raise ArgumentError(f"grad_req is {grad_req!r}, expected 'write', 'add' or 'null'.")
+        leaf = self._data.detach()
+        self._marked = _Marked(grad, grad_req)
+        if grad_req != "null" and leaf.is_floating_point():
+            leaf.requires_grad_(True)
+            leaf.register_post_accumulate_grad_hook(grad._gradient_arrived(self._marked))
+        self._data = leaf
+
+    def _gradient_arrived(self, marked):
+        """The hook through which gradients reach this buffer; sparse buffers have their own."""
+        return marked.arrived
+
+    def backward(self, out_grad=None, retain_graph=False, train_mode=True):
+        """Compute gradients of this array with respect to the variables it was computed from.
+
+        Args:
+            out_grad: Gradient of this array, ones by default.
+            retain_graph: Keep the graph for another backward.
+            train_mode: Whether operators run backward as in training; the mode of the recording counts here.
+        """
+        from ..ops.engine import backward
+        backward([self._data], [None if out_grad is None else out_grad._data], retain_graph)
+
+    # -- indexing ---------------------------------------------------------------------------------------------------
+    def __getitem__(self, key):
+        tensor, numpy = self._data, self._numpy_semantics
+        if not MODE.recording and tensor.requires_grad:
+            tensor = tensor.detach()
+        if key.__class__ is int and tensor.dim() > 1:
+            try:
+                found, shared = tensor[key], True
+            except IndexError:
+                found, shared = indexing.read(tensor, key, numpy)
+            if not found.is_contiguous():
+                found, shared = found.contiguous(), False
+        else:
+            found, shared = indexing.read(tensor, key, numpy or MODE.np_shape)
+        if shared:
+            made = self._wrap(found, self._ctx)
+            cell = self._cell
+            if cell is None:
+                cell = self._cell = [0]
+            made._cell = cell
+            return made
+        return self._wrap(found, self._ctx)
+
+    def __setitem__(self, key, value):
+        if value is None or isinstance(value, str | bytes | dict | set):
+            raise DTypeError(f"a {type(value).__name__} cannot be assigned to elements of an array; expected numbers or an array.")
+        if isinstance(value, NDArray):
+            value = value._data
+        elif isinstance(value, np.generic):
+            value = value.item()
+        elif not isinstance(value, int | float | torch.Tensor):
+            value = tensor_of(value, self._data.dtype, self._data.device)
+        if isinstance(key, slice) and key == slice(None) and not isinstance(value, torch.Tensor):
+            key = None
+            if isinstance(value, float) and not self._data.is_floating_point():
+                value = int(value)
+        self._write(value, key)
+
+    # -- shapes that share memory -----------------------------------------------------------------------------------
+    def reshape(self, *shape, **kwargs):
+        """A view with another shape; special codes 0, -1, -2, -3, -4 as of the operator Reshape, ``reverse=True`` reads them from
+        the right.
+
+        Raises:
+            ShapeError: The number of elements differs.
+        """
+        if len(shape) == 1 and isinstance(shape[0], tuple | list):
+            shape = tuple(shape[0])
+        elif not shape:
+            shape = kwargs.pop("shape", None)
+            if shape is None:
+                raise ArgumentError("reshape: 'shape' is missing.")
+            shape = (shape,) if isinstance(shape, int) else tuple(shape)
+        reverse = kwargs.pop("reverse", False)
+        if kwargs:
+            raise ArgumentError(f"reshape: unknown arguments {', '.join(kwargs)}; it takes shape and reverse.")
+        from ..ops.manipulation.reshape import reshaped
+        wanted = reshaped(self.shape, shape, reverse)
+        made = self._recorded(lambda t: t.reshape(wanted))
+        return self._share(made) if self._data.is_contiguous() else self._wrap(made, self._ctx)
+
+    def _reshaped(self, wanted, inplace):
+        made = self._recorded(lambda t: t.reshape(wanted))
+        return self._share(made) if inplace else self._wrap(made.clone(), self._ctx)
+
+    def expand_dims(self, axis, inplace=False):
+        """A copy (``inplace``: a view) with a new axis of size 1 at ``axis``."""
+        rank = self._data.dim() + 1
+        if not -rank <= axis < rank:
+            raise ShapeError(f"expand_dims: axis {axis} is out of range for {rank - 1} axes.")
+        sizes = list(self.shape)
+        sizes.insert(axis % rank, 1)
+        return self._reshaped(tuple(sizes), inplace)
+
+    def flatten(self, inplace=False):
+        """A copy (``inplace``: a view) with all axes after the first joined into one."""
+        return self._reshaped((self.shape[0], -1) if self.size else (self.shape[0], int(np.prod(self.shape[1:]))), inplace)
+
+    def squeeze(self, axis=None, inplace=False):
+        """A copy (``inplace``: a view) without axes of size 1, or without those named."""
+        if not inplace:
+            return invoke(registry.get("squeeze"), (self,), {"axis": axis}, self._wrap)
+        made = invoke(registry.get("squeeze"), (self,), {"axis": axis}, self._wrap)
+        return self._reshaped(made.shape, True)
+
+    def broadcast_to(self, shape):
+        """This array repeated along axes of size 1 to ``shape`` (0 keeps an axis); new leading axes are allowed."""
+        shape = (shape,) if isinstance(shape, int) else tuple(shape)
+        own = self.shape
+        if len(shape) < len(own):
+            raise ShapeError(f"broadcast_to: {own} has more axes than {shape}.")
+        padded = (1,) * (len(shape) - len(own)) + own
+        source = self if len(shape) == len(own) else self.reshape(padded)
+        return invoke(registry.get("broadcast_to"), (source,), {"shape": shape}, self._wrap)
+
+    def slice_assign(self, rhs, begin, end, step):
+        """Write ``rhs`` to a slice of this array."""
+        return invoke(registry.get("_slice_assign"), (self, rhs), {"begin": begin, "end": end, "step": step}, self._wrap, out=self)
+
+    def slice_assign_scalar(self, value, begin, end, step):
+        """Write a number to a slice of this array."""
+        attrs = {"scalar": value, "begin": begin, "end": end, "step": step}
+        return invoke(registry.get("_slice_assign_scalar"), (self,), attrs, self._wrap, out=self)
+
+
+def _moved(array_class, ctx):
+    return lambda tensor, _: array_class._wrap(tensor, ctx)
+
+
+def _context_of(tensor) -> Context:
+    if tensor.device.type == "cpu":
+        return cpu(0)
+    kinds = {torch_type: name for name, torch_type in Context._torch_types.items()}
+    return Context(kinds[tensor.device.type], tensor.device.index or 0)
+
+
+def tensor_of(source, dtype=None, device=None) -> torch.Tensor:
+    """A new tensor of values: nested lists, numbers, NumPy arrays, NDArrays, tensors, pandas, PIL.
+
+    Raises:
+        DTypeError: The source holds no numbers.
+        ArgumentError: Nested lists are ragged.
+    """
+    if isinstance(source, NDArray):
+        source = source._data
+    if isinstance(source, torch.Tensor):
+        wanted = source.dtype if dtype is None else dtype
+        return source.detach().to(device=device, dtype=wanted, copy=True).contiguous()
+    if isinstance(source, list | tuple) and source and all(isinstance(s, NDArray) for s in source):
+        source = np.stack([s.asnumpy() for s in source])
+    try:
+        values = np.asarray(source)
+    except ValueError as error:
+        raise ArgumentError(f"{type(source).__name__} cannot become an array: {error}") from None
+    if values.dtype == bfloat16:
+        tensor = torch.from_numpy(values.view(np.uint16).view(np.int16).copy()).view(torch.bfloat16)
+    elif values.dtype.kind not in "iufb":
+        raise DTypeError(f"a {type(source).__name__} of {values.dtype} cannot become an array: expected numbers.")
+    else:
+        if not values.dtype.isnative or not values.flags.c_contiguous or not values.flags.writeable:
+            values = np.array(values, dtype=values.dtype.newbyteorder("="), order="C")
+        tensor = torch.from_numpy(values.astype(np.float64) if values.dtype.itemsize > 8 else values)
+    return tensor.to(device=device, dtype=tensor.dtype if dtype is None else dtype, copy=True)
+
+
+def array(source_array, ctx=None, dtype=None):
+    """An array of values.
+
+    Args:
+        source_array: Nested lists, a number, or any array; an NDArray source keeps its type of elements.
+        ctx: Where it lives; the current context by default.
+        dtype: Type of elements; float32 by default.
+    """
+    context = read_context(ctx)
+    if dtype is None or dtype is _Null:
+        wanted = source_array._data.dtype if isinstance(source_array, NDArray) else torch.float32
+    else:
+        wanted = to_torch(dtype)
+    if isinstance(source_array, NDArray) and source_array.stype != "default":
+        from .sparse import array as sparse_array
+        return sparse_array(source_array, ctx=ctx, dtype=dtype)
+    return NDArray._wrap(tensor_of(source_array, wanted, context.torch_device), context)
+
+
+def waitall():
+    """Return when all pending work on all devices is done."""
+    if torch.cuda.is_available() and torch.cuda.is_initialized():
+        torch.cuda.synchronize()
+
+from .methods import install  # noqa: E402  (methods are made of the finished class)
+
+install(NDArray)

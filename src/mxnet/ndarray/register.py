@@ -1,0 +1,290 @@
+"""The imperative functions of operators (mx.nd.X, mx.npx.X …), generated from the registry one by one at first access."""
+import torch
+
+from ..base import ArgumentError, DTypeError, MXNetError, ShapeError, _Null
+from ..context import Context, current_context
+from ..ops import faces
+from ..ops.mode import MODE, generator
+from ..ops.registry import Operator, same
+
+__all__ = ["function", "invoke", "lookup"]
+
+_CONTEXT_CACHE: dict = {}
+
+
+def read_context(value) -> Context:
+    """A Context from a Context, from text such as ``'cpu(0)'``, or the one in force for None."""
+    if value is None or value is _Null or value == "":
+        return current_context()
+    if isinstance(value, Context):
+        return value
+    found = _CONTEXT_CACHE.get(value)
+    if found is None:
+        kind, _, rest = str(value).partition("(")
+        try:
+            found = Context(kind, int(rest.rstrip(")") or 0))
+        except ValueError:
+            raise ArgumentError(f"{value!r} is no context; expected e.g. 'cpu(0)' or mx.cpu(0).") from None
+        _CONTEXT_CACHE[value] = found
+    return found
+
+
+def wrong_input(op: Operator, names, values, node, array_class):
+    """The exception for inputs that are no arrays or live in different contexts."""
+    who = op.name + (f" {node!r}" if node else "")
+    contexts = {}
+    for name, value in zip(names, values, strict=False):
+        if value is None:
+            if name not in op.optional or name in op.inputs_for({k: a.default for k, a in op.attributes.items()}):
+                return ArgumentError(f"{who}: input {name!r} is missing; expected an NDArray.")
+        elif not isinstance(value, array_class):
+            return ArgumentError(f"{who}: input {name!r} is a {type(value).__name__}, expected an NDArray"
+                                 f"{'; mx.nd.array(...) makes one' if isinstance(value, list | tuple | int | float) else ''}.")
+        else:
+            contexts.setdefault(value._ctx, name)
+    if len(contexts) > 1:
+        shown = ", ".join(f"{n} on {c}" for c, n in contexts.items())
+        return MXNetError(f"{who}: inputs live in different contexts: {shown}. Move them with as_in_context().")
+    return None
+
+
+def without_gradient(kernel, tensors, keywords):
+    """The kernel's result, with nothing recorded."""
+    with torch.no_grad():
+        return kernel(*tensors, **keywords)
+
+
+def finish(op, result, context, out, make):
+    """Arrays of a kernel's result, or the caller's ``out`` filled with it."""
+    if out is not None:
+        return _fill(op, result, out)
+    if result.__class__ is tuple or result.__class__ is list:
+        made = [make(t, context) for t in result]
+        return made[0] if len(made) == 1 else made
+    return make(result, context)
+
+
+def _fill(op, result, out):
+    targets = list(out) if isinstance(out, list | tuple) else [out]
+    results = list(result) if isinstance(result, list | tuple) else [result]
+    if len(targets) > len(results):
+        raise ArgumentError(f"{op.name}: out has {len(targets)} arrays, the operator gives {len(results)}.")
+    for target, tensor in zip(targets, results, strict=False):
+        if target.shape != tuple(tensor.shape):
+            raise ShapeError(f"{op.name}: out has shape {target.shape}, expected {tuple(tensor.shape)}.")
+        target._become(tensor)
+    return out
+
+
+def invoke(op: Operator, arrays, attrs: dict, make, out=None, node=None, ctx=None):
+    """Run an operator on arrays: the general, slower way that every generated function could take."""
+    tensors, keywords, context = prepare(op, arrays, attrs, node, ctx)
+    recording = MODE.recording
+    try:
+        result = op.kernel(*tensors, **keywords) if recording else without_gradient(op.kernel, tensors, keywords)
+    except Exception as error:
+        raise op.explain(error, tensors, {k: v for k, v in keywords.items() if k in op.attributes}, node) from error
+    touched(op, arrays)
+    return finish(op, result, context, out, make)
+
+
+def prepare(op, arrays, attrs, node=None, ctx=None):
+    """Tensors, keywords and context of a call."""
+    from .ndarray import NDArray
+    names = op.inputs_for({}, len(arrays)) if op.variadic else op.input_names
+    problem = wrong_input(op, names, arrays, node, NDArray)
+    if problem is not None:
+        raise problem
+    tensors = [None if a is None else a._data for a in arrays]
+    for index, name in enumerate(op.input_names):
+        if (name in op.mutated or name in op.aux) and index < len(tensors) and tensors[index] is not None:
+            tensors[index] = tensors[index].data
+    first = next((a for a in arrays if a is not None), None)
+    context = read_context(ctx if ctx is not None else attrs.get(op.device_name)) if first is None else first._ctx
+    keywords = op.parse({k: v for k, v in attrs.items() if k != op.device_name})
+    if op.type_rule is same:
+        check_types(op, tensors)
+    if op.device_name:
+        keywords[op.device_name] = context.torch_device
+    if op.training_name:
+        keywords[op.training_name] = MODE.training
+    if op.generator_name:
+        keywords[op.generator_name] = generator(context)
+    return tensors, keywords, context
+
+
+def check_types(op, tensors):
+    """Raise DTypeError unless all tensors have one type of elements."""
+    kinds = [t.dtype for t in tensors if t is not None]
+    if any(k is not kinds[0] for k in kinds):
+        shown = ", ".join(str(k).removeprefix("torch.") for k in kinds)
+        raise DTypeError(f"{op.name}: inputs have types {shown}; expected one type. Convert with astype().")
+
+
+def touched(op, arrays):
+    """Count a version of the arrays the operator may have changed in place."""
+    if op.aux or op.mutated:
+        for name, array in zip(op.input_names, arrays, strict=False):
+            if array is not None and (name in op.aux or name in op.mutated):
+                array._touch()
+
+
+def _is_required(op, name):
+    return name not in op.optional
+
+
+def source(op: Operator, public: str) -> str:
+    """Source of the function ``public`` of an operator with a fixed number of inputs."""
+    arrays = [faces.safe(n) for n in op.input_names]
+    keywords = [n for n in faces.parameters(op) if n not in op.input_names]
+    head = ", ".join([f"{a}=None" for a in arrays] + [f"{faces.safe(k)}=_Null" for k in keywords] + (
+        ["ctx=None"] if not arrays and not op.device_name else []) + ["out=None", "name=None", "**kwargs"])
+    lines = [f"def {public}({head}):", "    if kwargs:", "        op.refuse_unknown(kwargs)"]
+    lines += _source_tensors(op, arrays)
+    for key in (k for k in keywords if k != op.device_name):
+        word, attribute = faces.safe(key), op.attributes[key]
+        if attribute.required:
+            lines += [f"    {word} = attribute_{key}.parse({word}, operator_name)"]
+        else:
+            lines += [f"    {word} = default_{key} if {word} is _Null else attribute_{key}.parse({word}, operator_name)"]
+    if op.device_name and arrays:
+        lines += ["    device = context.torch_device"]
+    call = _source_call(op, arrays, keywords)
+    if arrays:
+        wants = " or ".join(f"t{i}.requires_grad" if _is_required(op, n) else f"(t{i} is not None and t{i}.requires_grad)"
+                            for i, n in enumerate(op.input_names))
+        lines += [f"    blocked = not MODE.recording and ({wants}) and grad_enabled()"]
+    else:
+        lines += ["    blocked = False"]
+    shown = ", ".join(f"t{i}" for i in range(len(arrays))) + ("," if len(arrays) == 1 else "")
+    attrs = ", ".join(f"{k!r}: {faces.safe(k)}" for k in keywords if k != op.device_name)
+    lines += ["    if blocked:", "        set_grad(False)", "    try:", f"        result = {call}", "    except Exception as error:",
+              f"        raise op.explain(error, ({shown}), {{{attrs}}}, name) from error", "    finally:", "        if blocked:",
+              "            set_grad(True)"]
+    for name, word in zip(op.input_names, arrays, strict=True):
+        if name in op.aux or name in op.mutated:
+            lines += [f"    if {word} is not None:", f"        {word}._touch()"]
+    lines += ["    if out is None and result.__class__ is Tensor:", "        return make(result, context)",
+              "    return finish(op, result, context, out, make)"]
+    return "\n".join(lines) + "\n"
+
+
+def _source_tensors(op, arrays):
+    if not arrays:
+        if op.device_name:
+            word = faces.safe(op.device_name)
+            return [f"    context = read_context({word})", "    device = context.torch_device"]
+        return ["    context = read_context(ctx)"]
+    lines = ["    try:"]
+    for index, (name, word) in enumerate(zip(op.input_names, arrays, strict=True)):
+        value = f"{word}._data.data" if name in op.aux or name in op.mutated else f"{word}._data"
+        lines += [f"        t{index} = {value}" if _is_required(op, name) else f"        t{index} = None if {word} is None else {value}"]
+    first = next((w for n, w in zip(op.input_names, arrays, strict=True) if _is_required(op, n)), arrays[0])
+    lines += [f"        context = {first}._ctx"]
+    tests = []
+    for name, word in zip(op.input_names, arrays, strict=True):
+        if word != first:
+            test = f"{word}._ctx is not context and {word}._ctx != context"
+            tests.append(f"({test})" if _is_required(op, name) else f"({word} is not None and {test})")
+    everything = ", ".join(arrays) + ("," if len(arrays) == 1 else "")
+    if tests:
+        lines += [f"        mixed = {' or '.join(tests)}"]
+    lines += ["    except AttributeError:", f"        raise wrong_input(op, op.input_names, ({everything}), name, NDArray) or ArgumentError("
+              "operator_name + ': an input is no NDArray') from None"]
+    if tests:
+        lines += ["    if mixed:", f"        raise wrong_input(op, op.input_names, ({everything}), name, NDArray)"]
+    if op.sparse_kernel is not None:
+        lines[1:1] = _source_sparse(op, arrays)
+    if op.type_rule is same and len(arrays) > 1:
+        required = [i for i, n in enumerate(op.input_names) if _is_required(op, n)]
+        clash = " or ".join(f"t{i}.dtype is not t{required[0]}.dtype" for i in required[1:])
+        if clash:
+            lines += [f"    if {clash}:", f"        check_types(op, ({', '.join(f't{i}' for i in required)}))"]
+    return lines
+
+
+def _source_sparse(op, arrays):
+    test = " or ".join(f"({a} is not None and {a}.stype != 'default')" if not _is_required(op, n) else f"{a}.stype != 'default'"
+                       for n, a in zip(op.input_names, arrays, strict=True))
+    keywords = [n for n in faces.parameters(op) if n not in op.input_names and n != op.device_name]
+    attrs = ", ".join(f"{k!r}: {faces.safe(k)}" for k in keywords)
+    return [f"        if {test}:", f"            found = sparse_call(op, ({', '.join(arrays)},), {{{attrs}}}, out)",
+            "            if found is not NotImplemented:", "                return found"]
+
+
+def _source_call(op, arrays, keywords):
+    parts = [f"t{i}" for i in range(len(arrays))] + [f"{k}={faces.safe(k)}" for k in keywords if k != op.device_name]
+    if op.device_name:
+        parts.append(f"{op.device_name}=device")
+    if op.training_name:
+        parts.append(f"{op.training_name}=MODE.training")
+    if op.generator_name:
+        parts.append(f"{op.generator_name}=generator(context)")
+    return f"kernel({', '.join(parts)})"
+
+
+def sparse_call(op, arrays, attrs, out):
+    """Result of the operator's own implementation on sparse arrays, or NotImplemented: then they are made dense."""
+    given = {k: v for k, v in attrs.items() if v is not _Null}
+    found = op.sparse_kernel(*arrays, **op.parse(given))
+    if found is NotImplemented or out is None:
+        return found
+    found.copyto(out)
+    return out
+
+
+def variadic_source(op: Operator, public: str) -> str:
+    """Source of the function ``public`` of an operator that takes any number of arrays (also as one list)."""
+    return f"""def {public}(*arrays, **attrs):
+    out, name, ctx = attrs.pop('out', None), attrs.pop('name', None), attrs.pop('ctx', None)
+    if len(arrays) == 1 and isinstance(arrays[0], (list, tuple)):
+        arrays = tuple(arrays[0])
+    if 'data' in attrs and not arrays:
+        data = attrs.pop('data')
+        arrays = tuple(data) if isinstance(data, (list, tuple)) else (data,)
+    count = attrs.pop(op.count, None) if op.count else None
+    if count is not None and int(count) != len(arrays):
+        raise ArgumentError(f"{{op.name}}: {{op.count}} is {{count}}, but {{len(arrays)}} arrays were given.")
+    arrays = arrays + tuple(attrs.pop(n) for n in keyword_arrays(op, len(arrays), attrs))
+    return invoke(op, arrays, attrs, make, out, name, ctx)
+"""
+
+
+def keyword_arrays(op, position, attrs):
+    """Names of arrays given by keyword (arg0, arg1 …), in order."""
+    names = []
+    while f"arg{position + len(names)}" in attrs:
+        names.append(f"arg{position + len(names)}")
+    return names
+
+
+def function(op: Operator, public: str, module: str, array_class):
+    """The imperative function ``public`` of an operator, whose results are of ``array_class``."""
+    from .ndarray import NDArray
+    word = faces.safe(public)
+    names = {"op": op, "kernel": op.kernel, "operator_name": op.name, "MODE": MODE, "_Null": _Null, "make": array_class._wrap,
+             "finish": finish, "grad_enabled": torch.is_grad_enabled, "set_grad": torch._C._set_grad_enabled, "Tensor": torch.Tensor,
+             "wrong_input": wrong_input, "check_types": check_types, "generator": generator, "read_context": read_context,
+             "ArgumentError": ArgumentError, "NDArray": NDArray, "invoke": invoke, "sparse_call": sparse_call,
+             "keyword_arrays": keyword_arrays}
+    for key, attribute in op.attributes.items():
+        names["attribute_" + key], names["default_" + key] = attribute, attribute.default
+    text = variadic_source(op, word) if op.variadic else source(op, word)
+    made = faces.build(word, text, names, module)
+    made.__doc__, made.__name__, made.__qualname__, made.__kernel__ = faces.documentation(op), public, public, op.raw
+    return made
+
+
+def lookup(space: str, module: str, array_class, scope: dict):
+    """A module's ``__getattr__`` for the operators of a namespace; found functions are kept in ``scope``."""
+    def __getattr__(name):
+        op = faces.find(space, name)
+        if op is None:
+            raise AttributeError(f"module {module!r} has no attribute {name!r}")
+        scope[name] = made = function(op, name, module, array_class())
+        return made
+
+    def __dir__():
+        return sorted({*scope, *faces.names_in(space)})
+
+    return __getattr__, __dir__

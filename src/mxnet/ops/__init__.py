@@ -1,0 +1,1 @@
+"""Operators: importing this package fills the registry."""

@@ -1,0 +1,57 @@
+"""Running recorded graphs backwards: torch's engine with MXNet's rules about heads."""
+import torch
+
+from ..base import DTypeError, MXNetError, ShapeError
+
+__all__ = ["backward", "gradients"]
+
+
+def prepare_heads(outputs, heads):
+    """The recorded outputs and their head gradients (ones where none is given).
+
+    Raises:
+        MXNetError: An output was not recorded.
+    """
+    kept, given = [], []
+    for index, (output, head) in enumerate(zip(outputs, heads, strict=True)):
+        if not output.requires_grad:
+            raise MXNetError(f"backward: output {index} is not part of a recorded graph. Compute it inside autograd.record() from arrays "
+                             "that have attach_grad().")
+        if head is None:
+            head = torch.ones_like(output)
+        elif head.shape != output.shape:
+            raise ShapeError(f"backward: head gradient {index} has shape {tuple(head.shape)}, expected {tuple(output.shape)}.")
+        elif head.dtype is not output.dtype:
+            raise DTypeError(f"backward: head gradient {index} has type {head.dtype}, expected {output.dtype}.".replace("torch.", ""))
+        kept.append(output)
+        given.append(head)
+    return kept, given
+
+
+def backward(outputs, heads, retain_graph=False):
+    """Send gradients from outputs to every marked variable."""
+    outputs, heads = prepare_heads(outputs, heads)
+    try:
+        torch.autograd.backward(outputs, heads, retain_graph=bool(retain_graph))
+    except RuntimeError as error:
+        raise translated(error) from error
+
+
+def gradients(outputs, heads, inputs, retain_graph=False, create_graph=False):
+    """Gradients of outputs with respect to some tensors; None for one they do not depend on."""
+    outputs, heads = prepare_heads(outputs, heads)
+    try:
+        with torch.set_grad_enabled(create_graph):
+            return torch.autograd.grad(outputs, inputs, heads, retain_graph=bool(retain_graph), create_graph=create_graph, allow_unused=True)
+    except RuntimeError as error:
+        raise translated(error) from error
+
+
+def translated(error: RuntimeError) -> RuntimeError:
+    """torch's error in MXNet's words."""
+    if isinstance(error, MXNetError):
+        return error
+    text = str(error)
+    if "second time" in text:
+        return MXNetError("backward: this graph was freed by an earlier backward; pass retain_graph=True to the first one to run it twice.")
+    return MXNetError(f"backward: {text.splitlines()[0]}")

@@ -1,0 +1,86 @@
+"""Where an operator's names appear, what the generated functions look like, and how their source is made.
+
+Functions are generated one by one at first access; their source is registered with linecache so that tracebacks show it.
+"""
+import builtins
+import keyword
+import linecache
+from functools import cache
+
+from .registry import REGISTRY, Device, Operator
+
+__all__ = ["SPACES", "build", "documentation", "find", "names_in", "parameters"]
+
+# Prefix of an operator's name -> namespace below mx.nd, mx.sym ("" is the namespace itself).
+_PREFIXES = (("_contrib_", "contrib"), ("_linalg_", "linalg"), ("_sparse_", "sparse"), ("_npx__image_", "npx.image"),
+             ("_npx__random_", "npx.random"), ("_npx_", "npx"), ("_npi_", "np._internal"), ("_np_", "np"),
+             ("_image_", "image"), ("_random_pdf_", "random"))
+SPACES = ("", "_internal", "contrib", "linalg", "sparse", "npx", "npx.image", "npx.random", "np", "np._internal", "image", "random")
+
+
+def place(name: str) -> tuple[str, str]:
+    """Namespace and public name of a registered name: ``'_contrib_box_nms'`` is ``('contrib', 'box_nms')``."""
+    for prefix, space in _PREFIXES:
+        if name.startswith(prefix):
+            cut = len("_random_") if space == "random" else len(prefix)
+            return space, name[cut:]
+    return ("_internal" if name.startswith("_") else ""), name
+
+
+@cache
+def _index(size: int) -> dict[str, dict[str, str]]:
+    """namespace -> public name -> registered name, for a registry of this size (it only grows)."""
+    index: dict[str, dict[str, str]] = {space: {} for space in SPACES}
+    for name in REGISTRY:
+        space, public = place(name)
+        index[space][public] = name
+    return index
+
+
+def names_in(space: str) -> dict[str, str]:
+    """Public name -> registered name of the operators in a namespace."""
+    return _index(len(REGISTRY))[space]
+
+
+def find(space: str, public: str) -> Operator | None:
+    """The operator behind a public name, or None."""
+    name = names_in(space).get(public)
+    return None if name is None else REGISTRY[name]
+
+
+def safe(name: str) -> str:
+    """``name``, changed where Python reserves it."""
+    return name + "_" if keyword.iskeyword(name) else name
+
+
+def parameters(op: Operator) -> list[str]:
+    """Names of the arrays and attributes in the order of a generated function's parameters."""
+    arrays = [] if op.variadic and len(op.input_names) == 1 else list(op.input_names)
+    return arrays + [n for n in _keywords(op)]
+
+
+def _keywords(op: Operator) -> list[str]:
+    """Attributes and the device, in the kernel's order."""
+    import inspect
+    return [n for n, p in inspect.signature(op.function).parameters.items()
+            if p.kind is p.KEYWORD_ONLY and (n in op.attributes or op.reserved.get(n) is Device)]
+
+
+def documentation(op: Operator) -> str:
+    """Docstring of the generated functions."""
+    import inspect
+    text = inspect.getdoc(op.function) or ""
+    lines = [text, "", "Attributes:"]
+    for name, attribute in op.attributes.items():
+        default = "required" if attribute.required else f"default {attribute.shown!r}"
+        lines.append(f"    {name}: {attribute.type.expected}; {default}.")
+    return "\n".join(lines) if op.attributes else text
+
+
+def build(name: str, source: str, names: dict, module: str):
+    """The function ``name`` from its source, which tracebacks will show."""
+    file = f"<mxnet face {module}.{name}>"
+    linecache.cache[file] = (len(source), None, source.splitlines(True), file)
+    scope = {"__builtins__": builtins, "__name__": module, **names}
+    exec(compile(source, file, "exec"), scope)
+    return scope[name]

@@ -1,0 +1,420 @@
+"""The registry: one declaration an operator, made by the decorator :func:`operator` from the kernel's signature.
+
+Positional parameters of a kernel are its arrays in order (``*args`` variadic, ``= None`` optional, annotated ``Aux`` auxiliary
+state, ``Mutated`` written in place). Keyword-only ones are attributes, except the reserved annotations ``TrainingFlag``,
+``Generator`` and ``Device``, which the caller supplies. Hooks ask by parameter name for what they need.
+"""
+import inspect
+from collections.abc import Callable
+from typing import Any, NewType
+
+import torch
+
+from ..base import ArgumentError, DTypeError, MissingError, MXNetError, ShapeError
+from . import shapes as _shapes
+from .attributes import REQUIRED, Attribute
+from .gradient import hooked, refuse_gradient, zero_gradient
+
+__all__ = ["Aux", "Device", "Generator", "Mutated", "Operator", "REGISTRY", "TrainingFlag", "get", "operator", "same"]
+
+Aux = NewType("Aux", torch.Tensor)             # auxiliary state: an input the operator may change, outside of gradients
+Mutated = NewType("Mutated", torch.Tensor)     # an input written in place (states of optimizers)
+TrainingFlag = NewType("TrainingFlag", bool)
+Generator = NewType("Generator", torch.Generator)
+Device = NewType("Device", torch.device)       # where a creation operator makes its result; written as ctx='cpu(0)' in JSON
+
+REGISTRY: dict[str, "Operator"] = {}
+
+
+def same(op, attrs, inputs, outputs):
+    """Inputs and outputs share one type of elements; an attribute ``dtype`` of the operator gives that of the outputs."""
+    known = {t for t in inputs if t is not None}
+    chosen = attrs.get("dtype") if op.has_dtype else None
+    if chosen is None:
+        known |= {t for t in outputs if t is not None}
+    if len(known) > 1:
+        first = next(t for t in inputs if t is not None)
+        raise DTypeError(f"inputs have types {', '.join(_name(t) for t in inputs)}; expected all {_name(first)}")
+    dtype = known.pop() if known else None
+    return [dtype] * len(inputs), [chosen or dtype] * len(outputs)
+
+
+def _name(dtype) -> str:
+    return "unknown" if dtype is None else str(dtype).removeprefix("torch.")
+
+
+class Hook:
+    """A rule that names what it needs; called with exactly that."""
+
+    def __init__(self, function, op: "Operator", extra=()):
+        self.function, self.op = function, op
+        parameters = inspect.signature(function).parameters
+        known = {*op.input_names, *op.attributes, *extra, *op.reserved}
+        for name in parameters:
+            if name not in known:
+                raise TypeError(f"{function.__name__}: {op.name} has no input or attribute {name!r}")
+        self.needs = tuple(parameters)
+        self.inputs = tuple(n for n in parameters if n in op.input_names)
+        self.attributes = tuple(n for n in parameters if n in op.attributes)
+
+    def __call__(self, values: dict):
+        args, keywords = [], {}
+        for name, parameter in inspect.signature(self.function).parameters.items():
+            if parameter.kind is parameter.KEYWORD_ONLY:
+                keywords[name] = values[name]
+            elif parameter.kind is parameter.VAR_POSITIONAL:
+                args.extend(values[name])
+            else:
+                args.append(values[name])
+        return self.function(*args, **keywords)
+
+
+class Operator:
+    """One operator: its kernel, inputs, attributes, outputs and rules. Made by :func:`operator`.
+
+    Attributes:
+        kernel: The function on tensors that faces and graphs call (with MXNet's gradient where it differs from torch's).
+        input_names: Names of the arrays; for a variadic operator the one name of its list.
+        attributes: name -> :class:`~mxnet.ops.attributes.Attribute`.
+    """
+
+    def __init__(self, function, name, *, aliases=(), absent=None, shape=None, types=None, outputs=("output",), hidden=0,
+                 count=None, lenient=False, gradient=None, auto_inputs=True, input_names=None, partial=False):
+        self.name, self.aliases, self.function, self.raw = name, tuple(aliases), function, function
+        self.absent, self.shape_rule, self.type_rule = absent or {}, shape, types
+        self.outputs, self.hidden, self.count, self.lenient = outputs, hidden, count, lenient
+        self.auto_inputs, self.dynamic_names, self.partial = auto_inputs, input_names, partial
+        self.__name__, self.__qualname__, self.__doc__, self.__module__ = (
+            function.__name__, function.__qualname__, function.__doc__, function.__module__)
+        self._read_signature(inspect.signature(function))
+        self.is_numpy = name.startswith(("_np_", "_npi_", "_npx_"))
+        self.inputs_hook = self.output_hook = self.type_hook = self.gradient_hook = self.sparse_kernel = None
+        self.gradient_kind = gradient
+        self.absent_hooks = {key: Hook(test, self) for key, test in self.absent.items()}
+        self.outputs_hook = Hook(outputs, self, ("num_inputs",)) if callable(outputs) else None
+        self.hidden_hook = Hook(hidden, self) if callable(hidden) else None
+        self.names_hook = Hook(input_names, self, ("num_inputs",)) if input_names else None
+        self.kernel = function
+        if gradient == "zero":
+            self.kernel = zero_gradient(self)
+        elif gradient == "none":
+            self.kernel = refuse_gradient(self)
+        elif gradient is not None:
+            raise TypeError(f"{name}: gradient={gradient!r}, expected 'zero' or 'none'")
+
+    def _read_signature(self, signature):
+        self.input_names, self.optional, self.aux, self.mutated = [], set(), set(), set()
+        self.attributes, self.reserved, self.variadic = {}, {}, False
+        for name, p in signature.parameters.items():
+            if p.kind is p.VAR_POSITIONAL:
+                self.variadic = True
+                self.input_names.append(name)
+            elif p.kind is p.KEYWORD_ONLY:
+                if p.annotation in (TrainingFlag, Generator, Device):
+                    self.reserved[name] = p.annotation
+                else:
+                    if p.annotation is p.empty:
+                        raise TypeError(f"{self.name}: attribute {name!r} has no type")
+                    default = REQUIRED if p.default is p.empty else p.default
+                    self.attributes[name] = Attribute(name, p.annotation, default)
+            elif p.kind is p.VAR_KEYWORD:
+                raise TypeError(f"{self.name}: a kernel names its attributes")
+            else:
+                self.input_names.append(name)
+                if p.default is None:
+                    self.optional.add(name)
+                if p.annotation is Aux:
+                    self.aux.add(name)
+                elif p.annotation is Mutated:
+                    self.mutated.add(name)
+        self.has_dtype = "dtype" in self.attributes and "DType" in str(self.attributes["dtype"].annotation)
+        self.device_name = next((n for n, a in self.reserved.items() if a is Device), None)
+        self.training_name = next((n for n, a in self.reserved.items() if a is TrainingFlag), None)
+        self.generator_name = next((n for n, a in self.reserved.items() if a is Generator), None)
+
+    def __call__(self, *tensors, **attributes):
+        return self.kernel(*tensors, **attributes)
+
+    def __repr__(self):
+        return f"<operator {self.name}>"
+
+    def __reduce__(self):
+        return get, (self.name,)
+
+    # -- hooks, used as decorators --------------------------------------------------------------------------------
+    def infer_inputs(self, function):
+        """Decorator: shapes of inputs that follow from those the hook names; returns {name: shape}. It may also ask for
+        ``output``. It is asked when all it names are known, or with -1 for unknown dimensions where ``partial=True``."""
+        self.inputs_hook = Hook(function, self, ("output",))
+        return function
+
+    def infer_output(self, function):
+        """Decorator: the output's shape (a list for several) from the shapes of the inputs the hook names."""
+        self.output_hook = Hook(function, self, ("num_inputs",))
+        return function
+
+    def infer_type(self, function):
+        """Decorator: the output's type (a list for several), or {input name or 'output': type}, from the inputs' types;
+        a type that is not known yet is None."""
+        self.type_hook = Hook(function, self)
+        return function
+
+    def gradient(self, function):
+        """Decorator: {input: gradient} from the inputs, ``head`` (``heads``), ``output`` (``outputs``) and attributes it names."""
+        self.gradient_hook = Hook(function, self, ("head", "heads", "output", "outputs"))
+        self.kernel = hooked(self)
+        return function
+
+    def sparse(self, function):
+        """Decorator: the implementation on sparse arrays; gets arrays and attributes, returns arrays or NotImplemented."""
+        self.sparse_kernel = function
+        return function
+
+    # -- attributes, inputs, outputs ------------------------------------------------------------------------------
+    def parse(self, attrs: dict, strict=True) -> dict:
+        """Values of all attributes from those passed (text or values).
+
+        Raises:
+            ArgumentError: One is missing, unknown or of the wrong kind.
+        """
+        parsed = {}
+        for key, attribute in self.attributes.items():
+            if key in attrs:
+                parsed[key] = attribute.parse(attrs[key], self.name)
+            elif attribute.required:
+                raise ArgumentError(f"{self.name}: attribute {key!r} is required: {attribute.type.expected}.")
+            else:
+                parsed[key] = attribute.default
+        if strict and len(attrs) > 0:
+            self.refuse_unknown(attrs)
+        return parsed
+
+    def refuse_unknown(self, attrs):
+        """Raise ArgumentError for a name that is no attribute (names spelled ``__x__`` and lenient operators excepted)."""
+        if self.lenient:
+            return
+        for key in attrs:
+            if key in self.attributes or key in self.reserved or key == self.count or (key.startswith("__") and key.endswith("__")):
+                continue
+            raise ArgumentError(f"{self.name}: unknown attribute {key!r}; it has {', '.join(self.attributes) or 'none'}.")
+
+    def inputs_for(self, attrs: dict, num_inputs: int | None = None) -> list[str]:
+        """Names of the inputs present with these (parsed) attributes."""
+        if self.names_hook:
+            return list(self.names_hook({**attrs, "num_inputs": num_inputs}))
+        if self.variadic:
+            fixed = self.input_names[:-1]
+            return fixed + [f"arg{i}" for i in range((num_inputs or 0) - len(fixed))]
+        return [n for n in self.input_names if n not in self.absent_hooks or not self.absent_hooks[n](attrs)]
+
+    def outputs_for(self, attrs: dict, num_inputs: int | None = None) -> list[str]:
+        """Names of the visible outputs."""
+        if self.outputs_hook:
+            return list(self.outputs_hook({**attrs, "num_inputs": num_inputs}))
+        return list(self.outputs)
+
+    def hidden_for(self, attrs: dict) -> int:
+        """How many further outputs MXNet counts in files but nobody sees."""
+        return self.hidden_hook(attrs) if self.hidden_hook else self.hidden
+
+    # -- inference ------------------------------------------------------------------------------------------------
+    def infer_shape(self, attrs: dict, inputs: list, outputs: list, names: list[str], types=None):
+        """Refine the partial shapes of inputs and outputs; see :mod:`mxnet.ops.shapes`.
+
+        Raises:
+            ShapeError: They disagree.
+        """
+        try:
+            return self._infer_shape(attrs, list(inputs), list(outputs), names, types)
+        except _shapes.Disagreement as found:
+            which = names[found.index] if found.index < len(names) else f"input {found.index}"
+            reason = found.reason or _because(attrs, inputs, names, found.index)
+            raise ShapeError(f"{self.name}: {which} has shape {_show(found.received)}, expected {_show(found.expected)}"
+                             f"{' because ' + reason if reason else ''}.") from None
+        except ShapeError as error:
+            text = str(error)
+            raise (error if text.startswith(self.name) else ShapeError(f"{self.name}: {text}")) from None
+
+    def _infer_shape(self, attrs, inputs, outputs, names, types):
+        if self.shape_rule is not None:
+            inputs, outputs = self.shape_rule(self, attrs, inputs, outputs)
+        if self.inputs_hook is not None:
+            self._ask_inputs(attrs, inputs, outputs, names)
+        if self.output_hook is not None:
+            values = self._values(self.output_hook, attrs, inputs, outputs, names)
+            if values is not None:
+                values["num_inputs"] = len(inputs)
+                found = self.output_hook(values)
+                found = found if isinstance(found, list) else [found]
+                outputs = [_shapes.merge(old, new) for old, new in zip(outputs, found, strict=True)]
+        elif self.shape_rule is None and not all(_shapes.is_known(s) for s in outputs):
+            present = [s for s, n in zip(inputs, names, strict=True)]
+            if all(_shapes.is_known(s) for s in present):
+                found = [tuple(t.shape) for t in self.run_meta(attrs, inputs, types, names)]
+                outputs = [_shapes.merge(old, new) for old, new in zip(outputs, found, strict=True)]
+        return inputs, outputs
+
+    def _ask_inputs(self, attrs, inputs, outputs, names):
+        values = self._values(self.inputs_hook, attrs, inputs, outputs, names)
+        if values is None:
+            return
+        for name, shape in self.inputs_hook(values).items():
+            if name in names and shape is not None:
+                index = names.index(name)
+                inputs[index] = _shapes.merge_input(index, inputs[index], tuple(shape))
+
+    def _values(self, hook, attrs, inputs, outputs, names):
+        """What a hook asks for, or None while something is unknown."""
+        values = dict(attrs)
+        known = dict(zip(names, inputs, strict=True))
+        for name in hook.inputs:
+            if self.variadic and name == self.input_names[-1]:
+                value = [known[n] for n in names[len(self.input_names) - 1:]]
+                ready = all(s is not None and (self.partial or -1 not in s) for s in value)
+            else:
+                value = known.get(name)
+                ready = name not in known or (value is not None and (self.partial or -1 not in value))
+            if not ready:
+                if name in self.optional or (self.partial and "output" in hook.needs):
+                    values[name] = None
+                    continue
+                return None
+            values[name] = value
+        values["output"] = outputs[0] if outputs else None
+        return values
+
+    def run_meta(self, attrs: dict, shapes: list, types, names):
+        """The outputs as tensors without data, by running the kernel on such inputs."""
+        types = types or [None] * len(shapes)
+        tensors = [torch.empty(s, dtype=t or torch.float32, device="meta") for s, t in zip(shapes, types, strict=True)]
+        if not self.variadic:
+            made = dict(zip(names, tensors, strict=True))
+            tensors = [made.get(n) for n in self.input_names]
+        keywords = dict(attrs)
+        for name, kind in self.reserved.items():
+            keywords[name] = False if kind is TrainingFlag else None if kind is Generator else torch.device("meta")
+        with torch.no_grad():
+            try:
+                result = self.raw(*tensors, **keywords)
+            except MXNetError:
+                raise
+            except Exception as error:
+                described = ", ".join(f"{n} {_show(s)}" for n, s in zip(names, shapes, strict=True))
+                raise ShapeError(f"{self.name}: {_first_line(error)} (with {described})") from error
+        return list(result) if isinstance(result, tuple | list) else [result]
+
+    def infer_types(self, attrs: dict, inputs: list, outputs: list, names: list[str]):
+        """Refine types of elements (torch dtypes; None is unknown) of inputs and outputs.
+
+        Raises:
+            DTypeError: They disagree.
+        """
+        try:
+            if self.type_hook is None:
+                return (self.type_rule or same)(self, attrs, list(inputs), list(outputs))
+            values = dict(attrs)
+            known = dict(zip(names, inputs, strict=True))
+            for name in self.type_hook.inputs:
+                if self.variadic and name == self.input_names[-1]:
+                    values[name] = [known[n] for n in names[len(self.input_names) - 1:]]
+                else:
+                    values[name] = known.get(name)
+            found = self.type_hook(values)
+        except DTypeError as error:
+            text = str(error)
+            raise (error if text.startswith(self.name) else DTypeError(f"{self.name}: {text}")) from None
+        if not isinstance(found, dict):
+            found = {"output": found}
+        made = found.get("output")
+        made = made if isinstance(made, list) else [made] * len(outputs)
+        return [found.get(n, t) if t is None else t for n, t in zip(names, inputs, strict=True)], [
+            new if new is not None else old for new, old in zip(made, outputs, strict=True)]
+
+    # -- errors ---------------------------------------------------------------------------------------------------
+    def explain(self, error: Exception, tensors, attrs: dict, node: str | None = None) -> Exception:
+        """The exception to raise instead of ``error``: names the operator, the node and the input that disagrees."""
+        who = self.name + (f" {node!r}" if node else "")
+        if isinstance(error, NotImplementedError | KeyboardInterrupt | MemoryError) and not isinstance(error, MXNetError):
+            return error
+        shapes = [None if t is None else tuple(t.shape) for t in tensors]
+        names = self.inputs_for(attrs, len(shapes)) if self.variadic else self.input_names
+        pairs = [(n, s, t.dtype) for n, s, t in zip(names, shapes, tensors, strict=False) if s is not None]
+        if not isinstance(error, MXNetError):
+            try:
+                outputs = [None] * len(self.outputs_for(attrs, len(pairs)))
+                self.infer_types(attrs, [d for *_, d in pairs], outputs, [n for n, *_ in pairs])
+                if self.shape_rule or self.inputs_hook or self.output_hook:
+                    self.infer_shape(attrs, [s for _, s, _ in pairs], outputs, [n for n, *_ in pairs])
+            except MXNetError as found:
+                error = found
+        text = _first_line(error)
+        if text.startswith(self.name):
+            text = text[len(self.name):].lstrip(": ")
+        else:
+            text += " (" + ", ".join(f"{n}: {_name(d)} {_show(s)}" for n, s, d in pairs) + ")" if pairs else ""
+        kind = type(error) if isinstance(error, MXNetError) else _KINDS.get(type(error), MXNetError)
+        try:
+            return kind(f"{who}: {text}")
+        except TypeError:
+            return MXNetError(f"{who}: {text}")
+
+
+_KINDS: dict[type, type] = {TypeError: DTypeError, ValueError: ArgumentError}
+
+
+def _first_line(error) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
+
+
+def _show(shape) -> str:
+    return "unknown" if shape is None else "(" + ", ".join("?" if d < 0 else str(d) for d in shape) + ("," if len(shape) == 1 else "") + ")"
+
+
+def _because(attrs, inputs, names, index) -> str:
+    parts = [f"{n} is {_show(s)}" for i, (n, s) in enumerate(zip(names, inputs, strict=True)) if i < max(index, 1) and i != index and s is not None]
+    parts += [f"{k} is {v}" for k, v in attrs.items() if k in ("num_hidden", "num_filter", "kernel", "axis", "input_dim", "output_dim", "num_group")]
+    return " and ".join(parts)
+
+
+def operator(name: str, **declaration) -> Callable[[Callable[..., Any]], Operator]:
+    """Declare the operator ``name``; the decorated kernel's signature is the declaration.
+
+    Args:
+        aliases: Further names. Namespaces follow from names: ``_contrib_X``, ``_linalg_X``, ``_random_X``, ``_image_X``,
+            ``_sparse_X``, ``_npx_X``, ``_np_X``, ``_npi_X``; other names that start with ``_`` are in ``_internal``.
+        absent: {input: function of attributes it names -> bool}: the input is left out, e.g. ``{"bias": lambda no_bias: no_bias}``.
+        shape: A family rule of :mod:`mxnet.ops.shapes`; without one and without hooks the kernel runs on meta tensors.
+        types: A rule for types of elements; default :func:`same`.
+        outputs: Names of the visible outputs, or a function of attributes (and ``num_inputs``) that gives them.
+        hidden: How many more outputs MXNet counts in files.
+        count: Attribute of a variadic operator that holds the number of its inputs (``num_args``).
+        lenient: Unknown attributes are taken silently, as MXNet does for this operator.
+        gradient: ``'zero'``: gradients are zero; ``'none'``: backward raises. Else torch's, or the hook ``.gradient``.
+        auto_inputs: Missing inputs of a symbol become variables.
+        input_names: Function of attributes (and ``num_inputs``) that names the inputs, where the signature does not.
+        partial: Shape hooks understand unknown dimensions (-1).
+    """
+    def declare(function) -> Operator:
+        op = Operator(function, name, **declaration)
+        for key in (name, *op.aliases):
+            if key in REGISTRY:
+                raise TypeError(f"operator {key!r} is declared twice: {REGISTRY[key].function!r} and {function!r}")
+            REGISTRY[key] = op
+        return op
+    return declare
+
+
+def get(name: str) -> Operator:
+    """The operator of this name or alias.
+
+    Raises:
+        MissingError: There is none; similar names are suggested.
+    """
+    try:
+        return REGISTRY[name]
+    except KeyError:
+        import difflib
+        close = difflib.get_close_matches(name, REGISTRY, 3)
+        raise MissingError(f"There is no operator {name!r}." + (f" Did you mean {', '.join(close)}?" if close else "")) from None
+
+
