@@ -102,7 +102,7 @@ def prepare(op, arrays, attrs, node=None, ctx=None):
     first = next((a for a in arrays if a is not None), None)
     context = read_context(ctx if ctx is not None else attrs.get(op.device_name)) if first is None else first._ctx
     keywords = op.parse({k: v for k, v in attrs.items() if k != op.device_name})
-    if op.type_rule is same:
+    if op.type_rule is same and op.type_hook is None:
         check_types(op, tensors)
     if op.device_name:
         keywords[op.device_name] = context.torch_device
@@ -195,7 +195,7 @@ def _source_tensors(op, arrays):
         lines += ["    if mixed:", f"        raise wrong_input(op, op.input_names, ({everything}), name, NDArray)"]
     if op.sparse_kernel is not None:
         lines[1:1] = _source_sparse(op, arrays)
-    if op.type_rule is same and len(arrays) > 1:
+    if op.type_rule is same and op.type_hook is None and len(arrays) > 1:
         required = [i for i, n in enumerate(op.input_names) if _is_required(op, n)]
         clash = " or ".join(f"t{i}.dtype is not t{required[0]}.dtype" for i in required[1:])
         if clash:

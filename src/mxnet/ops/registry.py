@@ -81,7 +81,7 @@ class Operator:
     def __init__(self, function, name, *, aliases=(), absent=None, shape=None, types=None, outputs=("output",), hidden=0,
                  count=None, lenient=False, gradient=None, auto_inputs=True, input_names=None, partial=False):
         self.name, self.aliases, self.function, self.raw = name, tuple(aliases), function, function
-        self.absent, self.shape_rule, self.type_rule = absent or {}, shape, types
+        self.absent, self.shape_rule, self.type_rule = absent or {}, shape, types or same
         self.outputs, self.hidden, self.count, self.lenient = outputs, hidden, count, lenient
         self.auto_inputs, self.dynamic_names, self.partial = auto_inputs, input_names, partial
         self.__name__, self.__qualname__, self.__doc__, self.__module__ = (
@@ -311,7 +311,7 @@ class Operator:
         """
         try:
             if self.type_hook is None:
-                return (self.type_rule or same)(self, attrs, list(inputs), list(outputs))
+                return self.type_rule(self, attrs, list(inputs), list(outputs))
             values = dict(attrs)
             known = dict(zip(names, inputs, strict=True))
             for name in self.type_hook.inputs:
