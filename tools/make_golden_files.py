@@ -4,6 +4,7 @@
 say them, with what 1.9.1 writes after it has loaded them.
 """
 
+# pyright: reportCallIssue=false, reportGeneralTypeIssues=false
 import json
 import tempfile
 from pathlib import Path
@@ -43,7 +44,11 @@ def array_cases():
     yield "row_sparse", {"e": sparse.row_sparse_array((np.ones((2, 2), "f"), [0, 2]), shape=(3, 2)), "d": nd.ones((1,))}
     yield "row_sparse_int8", [sparse.row_sparse_array((np.ones((1, 2, 2), "int8"), [1]), shape=(3, 2, 2), dtype="int8")]
     yield "row_sparse_zeros", [sparse.zeros("row_sparse", (4, 2))]
-    yield "csr", [sparse.csr_matrix(np.array([[0, 1, 0], [2, 0, 3]], "f"))]
+    yield "csr", [sparse.csr_matrix(([1.0, 2.0, 3.0], [1, 0, 2], [0, 1, 3]), shape=(2, 3))]
+    # these are written with a shape of the stored values that is out of date
+    yield "csr_made", [sparse.csr_matrix(np.array([[0, 1, 0], [2, 0, 3]], "f"))]
+    yield "row_sparse_made", [sparse.row_sparse_array(np.array([[0, 1, 0], [2, 0, 3], [0, 0, 0]], "f"))]
+    yield "row_sparse_computed", [sparse.row_sparse_array(np.array([[0, 1, 0], [2, 0, 3], [0, 0, 0]], "f")) * 2]
     yield "csr_zeros", [sparse.zeros("csr", (2, 3), dtype="float64")]
 
 
@@ -53,17 +58,24 @@ def numpy_cases():
     yield "np_bool", [mx.np.array([True, False], dtype="bool")]
 
 
+def array_case(data, save, load) -> dict:
+    content = content_of(lambda path: save(path, data))
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(content)
+        file.flush()
+        try:
+            again = content_of(lambda path: save(path, load(file.name)))
+        except mx.MXNetError:
+            again = content  # 1.9.1 cannot read the scalars that it writes
+    named = data if isinstance(data, dict) else dict(enumerate(data))
+    facts = {"hex": content.hex(), "named": isinstance(data, dict), "arrays": [[k, described(v)] for k, v in named.items()]}
+    return facts if again == content else {**facts, "again": again.hex()}
+
+
 def arrays() -> dict:
-    cases = {}
-    for name, data in array_cases():
-        content = content_of(lambda path, data=data: mx.nd.save(path, data))
-        named = data if isinstance(data, dict) else dict(enumerate(data))
-        cases[name] = {"hex": content.hex(), "named": isinstance(data, dict), "arrays": [[k, described(v)] for k, v in named.items()]}
+    cases = {name: array_case(data, mx.nd.save, mx.nd.load) for name, data in array_cases()}
     mx.npx.set_np()
-    for name, data in numpy_cases():
-        content = content_of(lambda path, data=data: mx.npx.save(path, data))
-        named = data if isinstance(data, dict) else dict(enumerate(data))
-        cases[name] = {"hex": content.hex(), "named": isinstance(data, dict), "arrays": [[k, described(v)] for k, v in named.items()]}
+    cases |= {name: array_case(data, mx.npx.save, mx.npx.load) for name, data in numpy_cases()}
     mx.npx.reset_np()
     return cases
 
