@@ -1,1 +1,4 @@
 """Operators: importing this package fills the registry."""
+from . import (
+    elementwise,
+)
