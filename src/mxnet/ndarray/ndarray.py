@@ -19,15 +19,17 @@ _new = object.__new__
 class _Marked:
     """What a leaf knows about its gradient: where it goes (an NDArray) and how. Held by the leaf's hook."""
 
-    __slots__ = ("grad", "req")
+    __slots__ = ("fresh", "grad", "req")
 
     def __init__(self, grad, req):
         self.grad, self.req = grad, req
+        self.fresh = False               # a gradient has arrived since an optimizer used it; Trainer asks and resets
 
     def arrived(self, leaf):
         """Called by torch once the gradient of a backward pass is complete in ``leaf.grad``."""
         value, leaf.grad = leaf.grad, None
         grad = self.grad
+        self.fresh = True
         if self.req == "add":
             grad._data.data.add_(value)
         elif grad._cell is None and grad._data.dtype is value.dtype and grad._data.shape == value.shape and value.is_contiguous():

@@ -55,14 +55,14 @@ class Hook:
                 raise TypeError(f"{function.__name__}: {op.name} has no input or attribute {name!r}")
         self.needs = tuple(parameters)
         self.inputs = tuple(n for n in parameters if n in op.input_names)
-        self.attributes = tuple(n for n in parameters if n in op.attributes)
+        self.plan = [(n, p.kind) for n, p in parameters.items()]
 
     def __call__(self, values: dict):
         args, keywords = [], {}
-        for name, parameter in inspect.signature(self.function).parameters.items():
-            if parameter.kind is parameter.KEYWORD_ONLY:
+        for name, kind in self.plan:
+            if kind is inspect.Parameter.KEYWORD_ONLY:
                 keywords[name] = values[name]
-            elif parameter.kind is parameter.VAR_POSITIONAL:
+            elif kind is inspect.Parameter.VAR_POSITIONAL:
                 args.extend(values[name])
             else:
                 args.append(values[name])
@@ -79,11 +79,11 @@ class Operator:
     """
 
     def __init__(self, function, name, *, aliases=(), absent=None, shape=None, types=None, outputs=("output",), hidden=0,
-                 count=None, lenient=False, gradient=None, auto_inputs=True, input_names=None, partial=False):
+                 count=None, lenient=False, gradient=None, auto_inputs=True, input_names=None, partial=False, initial=None):
         self.name, self.aliases, self.function, self.raw = name, tuple(aliases), function, function
         self.absent, self.shape_rule, self.type_rule = absent or {}, shape, types or same
         self.outputs, self.hidden, self.count, self.lenient = outputs, hidden, count, lenient
-        self.auto_inputs, self.dynamic_names, self.partial = auto_inputs, input_names, partial
+        self.auto_inputs, self.partial, self.initial = auto_inputs, partial, initial or {}
         self.__name__, self.__qualname__, self.__doc__, self.__module__ = (
             function.__name__, function.__qualname__, function.__doc__, function.__module__)
         self._read_signature(inspect.signature(function))
@@ -393,6 +393,7 @@ def operator(name: str, **declaration) -> Callable[[Callable[..., Any]], Operato
         auto_inputs: Missing inputs of a symbol become variables.
         input_names: Function of attributes (and ``num_inputs``) that names the inputs, where the signature does not.
         partial: Shape hooks understand unknown dimensions (-1).
+        initial: {input: text of its variable's ``__init__``}, e.g. ``{"moving_var": '["one", {}]'}``.
     """
     def declare(function) -> Operator:
         op = Operator(function, name, **declaration)

@@ -1,0 +1,4 @@
+"""mxnet.attribute: attributes of symbols by scope (old address)."""
+from .symbol.attribute import AttrScope, current
+
+__all__ = ["AttrScope", "current"]
