@@ -37,10 +37,10 @@ def local_path(address) -> str:
 
 
 def open_file(address, mode: str):
-    """``open(address, mode)`` whose failures are FileAccessErrors that name the file."""
+    """``open(address, mode)`` whose failures are FileAccessErrors that name the file; text is UTF-8 on every system."""
     path = local_path(address)
     try:
-        return open(path, mode)
+        return open(path, mode) if "b" in mode else open(path, mode, encoding="utf-8", newline="\n")
     except (OSError, ValueError) as error:                  # ValueError: a null character in the name
         raise access_error(path, "read" if "r" in mode else "write", error) from error
 
