@@ -1,4 +1,5 @@
 """Operators: importing this package fills the registry."""
 from . import (
     elementwise,
+    nn,
 )

@@ -1,0 +1,14 @@
+"""Layers of neural networks."""
+from . import (
+    activation,
+    attention,
+    convolution,
+    dense,
+    dropout,
+    embedding,
+    loss_heads,
+    normalization,
+    pooling,
+    recurrent,
+    softmax,
+)

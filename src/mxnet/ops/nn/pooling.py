@@ -1,0 +1,172 @@
+"""Pooling over one, two or three spatial axes."""
+from math import prod
+from typing import Literal, Optional
+
+import torch
+import torch.nn.functional as F
+
+from ...base import ArgumentError, ShapeError
+from ..attributes import Shape
+from ..registry import operator
+
+_MAX = {1: torch.max_pool1d, 2: torch.max_pool2d, 3: torch.max_pool3d}
+_AVERAGE = {1: F.avg_pool1d, 2: F.avg_pool2d, 3: F.avg_pool3d}
+_ADAPTIVE_MAX = {1: F.adaptive_max_pool1d, 2: F.adaptive_max_pool2d, 3: F.adaptive_max_pool3d}
+_SPATIAL = {1: (2,), 2: (2, 3), 3: (2, 3, 4)}
+
+
+def _windows(size, kernel, stride, pad, convention):
+    """How many windows lie along an axis, and its padding on both sides (the right one may be more than asked, or negative)."""
+    if convention == "same":
+        count = -(-size // stride)
+        total = max((count - 1) * stride + kernel - size, 0)
+        return count, total // 2, total - total // 2
+    room = size + 2 * pad - kernel
+    if room < 0:
+        raise ShapeError(f"kernel {kernel} is larger than the padded data, {size + 2 * pad}")
+    count = (room if convention == "valid" else room + stride - 1) // stride + 1
+    return count, pad, max((count - 1) * stride + kernel - size - pad, 0)
+
+
+def _check(data_rank, kernel, stride, pad):
+    rank = data_rank - 2
+    if rank not in _SPATIAL:
+        raise ShapeError(f"data has {data_rank} dimensions, expected 3, 4 or 5")
+    for name, value in (("kernel", kernel), ("stride", stride), ("pad", pad)):
+        if len(value) != rank and (value or name == "kernel"):
+            raise ArgumentError(f"{name} is {value}, expected {rank} entries because data has {data_rank} dimensions")
+    if any(p >= k for p, k in zip(pad, kernel, strict=False)):
+        raise ArgumentError(f"pad {pad} has to be smaller than kernel {kernel}")
+
+
+def _global(data, pool_type, p_value):
+    axes = _SPATIAL[data.ndim - 2]
+    if pool_type == "avg":
+        return data.mean(axes, keepdim=True)
+    if pool_type == "max":                       # torch's own adaptive kernel: only the first of equals gets the gradient
+        return _ADAPTIVE_MAX[data.ndim - 2](data, 1)
+    if pool_type == "sum":
+        return data.sum(axes, keepdim=True)
+    return _root(_power(data, p_value).sum(axes, keepdim=True), p_value)
+
+
+def _power(data, p_value):
+    return data.abs() if p_value == 1 else data.square() if p_value == 2 else data.abs() ** p_value
+
+
+def _root(total, p_value):
+    return total if p_value == 1 else total.sqrt() if p_value == 2 else total ** (1 / p_value)
+
+
+def _spread(data, widths, value):
+    """``data`` padded at the left and right of each spatial axis."""
+    flat = [n for pair in reversed(widths) for n in pair]
+    return F.pad(data, flat, value=value) if any(flat) else data
+
+
+def _inside(size, count, kernel, stride, left, right, include_pad):
+    """Of every window along an axis, how many entries the average divides by."""
+    low, high = (-left, size + right) if include_pad else (0, size)
+    starts = [i * stride - left for i in range(count)]
+    return [max(min(s + kernel, high) - max(s, low), 1) for s in starts]
+
+
+def _average(data, kernel, stride, pad, convention, include_pad):
+    rank = len(kernel)
+    plans = [_windows(n, k, s, p, convention) for n, k, s, p in zip(data.shape[2:], kernel, stride, pad, strict=True)]
+    total = _AVERAGE[rank](_spread(data, [p[1:] for p in plans], 0.0), kernel, stride) * prod(kernel)
+    divisor = torch.ones((), dtype=data.dtype, device=data.device)
+    for size, k, s, p, (count, left, _) in zip(data.shape[2:], kernel, stride, pad, plans, strict=True):
+        right = left if convention == "same" else p      # beyond the padding asked for nothing counts
+        along = _inside(size, count, k, s, left, right, include_pad)
+        divisor = divisor.unsqueeze(-1) * torch.tensor(along, dtype=data.dtype, device=data.device)
+    return total / divisor
+
+
+def _pool(data, kernel, stride, pad, pool_type, convention, p_value, include_pad):
+    """Pooling of channels-first data."""
+    rank = len(kernel)
+    if pool_type == "avg":
+        if convention == "valid" and all(2 * p <= k for p, k in zip(pad, kernel, strict=True)):
+            return _AVERAGE[rank](data, kernel, stride, pad, False, include_pad)
+        return _average(data, kernel, stride, pad, convention, include_pad)
+    if pool_type == "max" and convention == "valid" and all(2 * p <= k for p, k in zip(pad, kernel, strict=True)):
+        return _MAX[rank](data, kernel, stride, pad)
+    widths = [_windows(n, k, s, p, convention)[1:] for n, k, s, p in zip(data.shape[2:], kernel, stride, pad, strict=True)]
+    if pool_type == "max":
+        lowest = -torch.inf if data.is_floating_point() else torch.iinfo(data.dtype).min
+        return _MAX[rank](_spread(data, widths, lowest), kernel, stride)
+    if pool_type == "sum":
+        return _AVERAGE[rank](_spread(data, widths, 0.0), kernel, stride) * prod(kernel)
+    powers = _AVERAGE[rank](_spread(_power(data, p_value), widths, 0.0), kernel, stride) * prod(kernel)
+    return _root(powers, p_value)
+
+
+@operator("Pooling", aliases=("_npx_pooling",), hidden=1, partial=True)
+def pooling(data, *, kernel: Shape = (), pool_type: Literal["avg", "lp", "max", "sum"] = "max", global_pool: bool = False,
+            cudnn_off: bool = False, pooling_convention: Literal["full", "same", "valid"] = "valid", stride: Shape = (), pad: Shape = (),
+            p_value: Optional[int] = None, count_include_pad: Optional[bool] = None,
+            layout: Optional[Literal["NCDHW", "NCHW", "NCW", "NDHWC", "NHWC", "NWC"]] = None):
+    """Pooling: the maximum, average, sum or p-norm of every window.
+
+    Args:
+        data: (batch, channels, *spatial), or (batch, *spatial, channels) for the layouts that end with C.
+        kernel: Size of the window; not asked for with ``global_pool``, which ignores stride and pad too.
+        pooling_convention: ``valid`` rounds the number of windows down, ``full`` up, ``same`` takes one every ``stride`` entries.
+        stride: 1 by default.
+        p_value: Which norm ``lp`` takes.
+        count_include_pad: Whether averages count the padding, as they do by default.
+    Returns:
+        (batch, channels, *windows), or (batch, *windows, channels).
+    """
+    last = layout is not None and layout[-1] == "C"
+    if last:
+        data = data.movedim(-1, 1)
+    if pool_type == "lp" and p_value is None:
+        raise ArgumentError("pool_type 'lp' needs p_value")
+    if global_pool:
+        output = _global(data, pool_type, p_value)
+    else:
+        _check(data.ndim, kernel, stride, pad)
+        ones = (1,) * len(kernel)
+        output = _pool(data, kernel, stride or ones, pad or (0,) * len(kernel), pool_type, pooling_convention, p_value,
+                       count_include_pad is None or count_include_pad)
+    return output.movedim(1, -1) if last else output
+
+
+@pooling.infer_output
+def _pooling_output(data, *, kernel, global_pool, pooling_convention, stride, pad, layout):
+    last = layout is not None and layout[-1] == "C"
+    spatial = data[1:-1] if last else data[2:]
+    if global_pool:
+        sizes = (1,) * len(spatial)
+    else:
+        _check(len(data), kernel, stride, pad)
+        sizes = [n if n < 0 else _windows(n, k, s, p, pooling_convention)[0] for n, k, s, p in zip(
+            spatial, kernel, stride or (1,) * len(kernel), pad or (0,) * len(kernel), strict=True)]
+    return (data[0], *sizes, data[-1]) if last else (*data[:2], *sizes)
+
+
+@operator("Pooling_v1", partial=True)
+def pooling_v1(data, *, kernel: Shape = (), pool_type: Literal["avg", "max", "sum"] = "max", global_pool: bool = False,
+               pooling_convention: Literal["full", "valid"] = "valid", stride: Shape = (), pad: Shape = ()):
+    """The name of Pooling in old model files; see there."""
+    return pooling.raw(data, kernel=kernel, pool_type=pool_type, global_pool=global_pool, pooling_convention=pooling_convention,
+                       stride=stride, pad=pad)
+
+
+@pooling_v1.infer_output
+def _pooling_v1_output(data, *, kernel, global_pool, pooling_convention, stride, pad):
+    return _pooling_output(data, kernel=kernel, global_pool=global_pool, pooling_convention=pooling_convention, stride=stride, pad=pad,
+                           layout=None)
+
+
+@operator("_contrib_AdaptiveAvgPooling2D")
+def adaptive_avg_pooling_2d(data, *, output_size: Shape = ()):
+    """Averages over a grid of ``output_size`` windows that covers the image; one window by default.
+
+    Args:
+        data: (batch, channels, height, width).
+        output_size: (rows, columns), or one number for both.
+    """
+    return F.adaptive_avg_pool2d(data, output_size * 2 if len(output_size) == 1 else output_size or 1)

@@ -1,0 +1,109 @@
+"""Softmax and its relatives."""
+from typing import Literal, Optional
+
+import torch
+
+from ...base import ArgumentError
+from ..attributes import DType, Float64
+from ..registry import operator
+from ..shapes import elementwise, same_as_first
+
+
+def _steps_inside(data, length, axis):
+    """Where the position along ``axis`` is below the row's length."""
+    steps = torch.arange(data.shape[axis], device=data.device)
+    shape = [1] * data.ndim
+    shape[axis] = -1
+    return steps.view(shape) < length.unsqueeze(axis)
+
+
+def _output_type(data, *, dtype):
+    return data if dtype is None else dtype
+
+
+@operator("softmax", aliases=("_npx_softmax",), absent={"length": lambda use_length: not use_length}, shape=same_as_first)
+def softmax(data, length=None, *, axis: int = -1, temperature: Optional[Float64] = None, dtype: Optional[DType] = None,
+            use_length: Optional[bool] = False):
+    """Softmax along an axis: ``e^(x / temperature)`` divided by its sum.
+
+    Args:
+        data: Any shape.
+        length: The shape of data without ``axis``: how many entries of each row count; the others become 0. Only with ``use_length``.
+    Returns:
+        The shape of data; ``dtype`` if given.
+    """
+    if temperature is not None:
+        data = data / temperature
+    if not use_length:
+        return torch.softmax(data, axis, dtype)
+    if length is None:
+        raise ArgumentError("input 'length' is missing; use_length=True needs it")
+    outside = ~_steps_inside(data, length, axis)
+    return torch.softmax(data.masked_fill(outside, -torch.inf), axis, dtype).masked_fill(outside, 0)
+
+
+@softmax.infer_inputs
+def _softmax_inputs(data, *, axis):
+    axis %= len(data)
+    return {"length": data[:axis] + data[axis + 1:]}
+
+
+@softmax.infer_type
+def _softmax_type(data, *, dtype):
+    return {"output": data if dtype is None else dtype, "length": torch.int32}
+
+
+@operator("log_softmax", aliases=("_npx_log_softmax",), shape=elementwise)
+def log_softmax(data, *, axis: int = -1, temperature: Optional[Float64] = None, dtype: Optional[DType] = None,
+                use_length: Optional[bool] = False):
+    """Logarithm of :func:`softmax`, computed without loss of precision."""
+    if temperature is not None:
+        data = data / temperature
+    return torch.log_softmax(data, axis, dtype)
+
+
+@operator("softmin", shape=elementwise)
+def softmin(data, *, axis: int = -1, temperature: Optional[Float64] = None, dtype: Optional[DType] = None,
+            use_length: Optional[bool] = False):
+    """:func:`softmax` of ``-data``."""
+    return torch.softmax(-data if temperature is None else data / -temperature, axis, dtype)
+
+
+log_softmax.infer_type(_output_type)
+softmin.infer_type(_output_type)
+
+
+@operator("SoftmaxActivation", shape=elementwise)
+def softmax_activation(data, *, mode: Literal["channel", "instance"] = "instance"):
+    """Softmax over all entries of a sample (``instance``) or over its channels (``channel``).
+
+    Args:
+        data: (batch, ...), for ``channel`` (batch, channels, ...).
+    """
+    if mode == "channel":
+        return torch.softmax(data, 1)
+    return torch.softmax(data.flatten(1), 1).view_as(data)
+
+
+@operator("softmax_cross_entropy", lenient=True)
+def softmax_cross_entropy(data, label):
+    """Sum over the batch of the cross entropy between the softmax of ``data`` and the classes in ``label``.
+
+    Args:
+        data: (batch, classes).
+        label: (batch,), class numbers.
+    Returns:
+        (1,).
+    """
+    chosen = torch.log_softmax(data, 1).gather(1, label.long().clamp(0, data.shape[1] - 1).unsqueeze(1))
+    return -chosen.sum().reshape(1)
+
+
+@softmax_cross_entropy.infer_inputs
+def _softmax_cross_entropy_inputs(data):
+    return {"label": (data[0],)}
+
+
+@softmax_cross_entropy.infer_output
+def _softmax_cross_entropy_output(data):
+    return (1,)
