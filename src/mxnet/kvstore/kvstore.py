@@ -1,7 +1,6 @@
 """The store of one process: sums what its contexts push, and hands the result, or the updated weight, back to them."""
 from ..base import ArgumentError, MissingError, MXNetError, ShapeError
 from ..ndarray import NDArray
-from ..ndarray.sparse import BaseSparseNDArray, RowSparseNDArray
 from ..optimizer import Optimizer, Updater
 from .base import KVStoreBase, makers
 from .compression import make_compression
@@ -53,7 +52,7 @@ class KVStore(KVStoreBase):
             raise ArgumentError("pull: out is missing; give the arrays to write to")
         for one, arrays in self._pairs(key, out):
             value = self._known(one)
-            if isinstance(value, BaseSparseNDArray):
+            if value.stype != "default":
                 if not ignore_sparse:
                     raise MXNetError(f"key {one} holds a {value.stype} value; use row_sparse_pull to pull rows of it")
                 continue
@@ -87,16 +86,16 @@ class KVStore(KVStoreBase):
         if len(wanted) == 1:
             wanted *= len(targets)
         for (one, array), rows in zip(targets, wanted, strict=True):
-            if not isinstance(array, RowSparseNDArray):
+            if array.stype != "row_sparse":
                 raise MXNetError(f"row_sparse_pull of key {one}: expected row_sparse out, got a {array.stype} array")
             value = self._known(one)
-            if not isinstance(value, RowSparseNDArray):
+            if value.stype != "row_sparse":
                 raise MXNetError(f"row_sparse_pull of key {one}: its value is {value.stype}; use pull")
             value.retain(rows).copyto(array)
 
     def _sum(self, key, arrays):
         first = arrays[0]
-        if any(isinstance(array, BaseSparseNDArray) for array in arrays):
+        if any(array.stype != "default" for array in arrays):
             return sum((array.as_in_context(first.context) for array in arrays[1:]), first)
         tensors = [array._data.data for array in arrays]
         if self._compression is not None:

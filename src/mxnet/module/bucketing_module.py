@@ -96,7 +96,7 @@ class BucketingModule(BaseModule):
         self.params_initialized = True
 
     def save_checkpoint(self, prefix, epoch, remove_amp_cast=False):
-        """Writes the parameters, a symbol file per bucket seen so far, and, when their keys are numbers, `prefix.buckets` which lists them."""
+        """Writes the parameters, a symbol per bucket seen so far, and, when keys are numbers, their list in `prefix.buckets`."""
         self._require(bound=False, params=True)
         param_name = f"{prefix}-{epoch:04d}.params"
         save_params(param_name, *self.get_params())

@@ -5,6 +5,8 @@ from ..base import ArgumentError, MissingError
 from ..io import DataDesc
 from ..ndarray import concat, zeros
 
+REMEMBERED = 16             # executors of so many input shapes are kept
+
 
 def _split_input_slice(batch_size, work_load_list):
     """Slices of a batch, in proportion to the work loads.
@@ -84,47 +86,52 @@ class DataParallelExecutorGroup:
         inner = symbol.get_internals()
         self.output_layouts = [DataDesc.get_batch_axis(_layout(inner, name)) for name in self.output_names]
         self.execs = []
+        self._bound = {}            # input shapes to executors: batches of a few sizes in turn cost no new binding
+        self._monitors = []
         self.bind_exec(data_shapes, label_shapes, shared_group, grad_req=grad_req)
 
     # ------------------------------------------------------------------ binding
 
     def bind_exec(self, data_shapes, label_shapes, shared_group=None, reshape=False, grad_req=None):
-        """Makes the executors for these shapes; with `reshape` the present ones are reshaped and keep their parameters."""
+        """Makes the executors for these shapes; with `reshape` they share the parameters of the present ones."""
         data_shapes, label_shapes = list(data_shapes), None if label_shapes is None else list(label_shapes)
-        self.data_layouts, slices = self._slices(data_shapes)
-        self.label_layouts, label_slices = self._slices(label_shapes or [])
-        self.slices = slices or label_slices
-        self.batch_size = self.slices[-1].stop
+        described = data_shapes + (label_shapes or [])
+        for desc in described:
+            if desc.name not in self.arg_names:
+                raise MissingError(f"bind: the symbol has no argument {desc.name!r}; its arguments are {self.arg_names}")
+        axes = [DataDesc.get_batch_axis(getattr(desc, "layout", "NCHW")) for desc in described]
+        slices = self._slices(described, axes)
         self.data_names = [desc.name for desc in data_shapes]
         self.label_names = [desc.name for desc in label_shapes or []]
         if not reshape:
             self.grad_req = self._grad_reqs(grad_req)
+            self._bound.clear()
+        key = tuple((desc.name, desc.shape) for desc in described)
+        if key not in self._bound:
+            types = {desc.name: desc.dtype for desc in described}
+            execs = []
+            for position, part in enumerate(slices):
+                shapes = {desc.name: _part_of_shape(desc.shape, part, axis) for desc, axis in zip(described, axes, strict=True)}
+                if reshape:
+                    execs.append(self.execs[position].reshape(allow_up_sizing=True, **shapes))
+                else:
+                    execs.append(self._bind_one(position, shapes, types, shared_group))
+            while len(self._bound) >= REMEMBERED:
+                self._bound.pop(next(iter(self._bound)))
+            self._bound[key] = execs
+            self._watch(execs)
+        self.execs, self.slices, self.batch_size = self._bound[key], slices, slices[-1].stop
+        self.data_layouts, self.label_layouts = axes[:len(data_shapes)], axes[len(data_shapes):]
         self.input_grad_names = self.data_names if self.inputs_need_grad else []
-        described = data_shapes + (label_shapes or [])
-        axes = self.data_layouts + self.label_layouts
-        for desc in described:
-            if desc.name not in self.arg_names:
-                raise MissingError(f"bind: the symbol has no argument {desc.name!r}; its arguments are {self.arg_names}")
-        execs = []
-        for position, context in enumerate(self.contexts):
-            part = self.slices[position]
-            shapes = {desc.name: _part_of_shape(desc.shape, part, axis) for desc, axis in zip(described, axes, strict=True)}
-            if reshape:
-                execs.append(self.execs[position].reshape(allow_up_sizing=True, **shapes))
-            else:
-                shared = shared_group.execs[position] if shared_group is not None else None
-                execs.append(self._bind_one(context, position, shapes, {desc.name: desc.dtype for desc in described}, shared))
-        self.execs = execs
         self.data_shapes, self.label_shapes = data_shapes, label_shapes
         self._collect_arrays()
 
-    def _slices(self, descs):
-        """The batch axis of each input, and the slices of the batch per context."""
-        axes = [DataDesc.get_batch_axis(getattr(desc, "layout", "NCHW")) for desc in descs]
+    def _slices(self, descs, axes):
+        """The slices of the batch per context."""
         sizes = {desc.name: desc.shape[axis] for desc, axis in zip(descs, axes, strict=True) if axis != -1}
-        if len(set(sizes.values())) > 1:
+        if len(set(sizes.values())) != 1:
             raise ArgumentError(f"all inputs of a batch should have one batch size, got {sizes}")
-        return axes, _split_input_slice(next(iter(sizes.values())), self.workload) if sizes else None
+        return _split_input_slice(next(iter(sizes.values())), self.workload)
 
     def _grad_reqs(self, grad_req):
         if not isinstance(grad_req, (str, list, tuple, dict)):
@@ -145,27 +152,35 @@ class DataParallelExecutorGroup:
                 reqs[name] = "null" if isinstance(given, str) else given.get(name, "null")
         return reqs
 
-    def _bind_one(self, context, position, shapes, types, shared):
-        """An executor whose parameters are the shared executor's where names and shapes agree."""
+    def _bind_one(self, position, shapes, types, shared_group):
+        """An executor whose parameters are the shared group's where there is one."""
+        context = self.contexts[position]
+        shared = shared_group.execs[position] if shared_group is not None else None
         arg_shapes, _, aux_shapes = self.symbol.infer_shape(**shapes)
         if arg_shapes is None:
             raise ArgumentError(f"bind: the shapes {shapes} do not decide the shapes of all arguments; give the missing inputs' shapes")
-        arg_types, _, aux_types = self.symbol.infer_type(**types)
+        arg_types, _, aux_types = self.symbol.infer_type_partial(**types)
         args, grads, aux = {}, {}, {}
+        shared_args, shared_grads, shared_aux = (shared.arg_dict, shared.grad_dict, shared.aux_dict) if shared is not None else ({}, {}, {})
         for name, shape, dtype in zip(self.arg_names, arg_shapes, arg_types, strict=True):
-            wants_grad = self.grad_req[name] != "null"
-            owned = shared.arg_dict.get(name) if shared is not None and name in self.param_names else None
+            made = {"shape": shape, "ctx": context, "dtype": dtype or "float32"}
+            owned = shared_args.get(name) if name in self.param_names else None
             if owned is not None and owned.shape != shape:
                 raise ArgumentError(f"bind: parameter {name} has shape {shape} here and {owned.shape} in the shared module")
-            args[name] = owned if owned is not None else zeros(shape, ctx=context, dtype=dtype)
-            if wants_grad:
-                owned_grad = shared.grad_dict.get(name) if owned is not None else None
-                grads[name] = owned_grad if owned_grad is not None else zeros(shape, ctx=context, dtype=dtype)
+            args[name] = zeros(**made) if owned is None else owned
+            if self.grad_req[name] != "null":
+                grad = None if owned is None else shared_grads.get(name)
+                grads[name] = zeros(**made) if grad is None else grad
         for name, shape, dtype in zip(self.aux_names, aux_shapes, aux_types, strict=True):
-            owned = shared.aux_dict.get(name) if shared is not None else None
-            aux[name] = owned if owned is not None else zeros(shape, ctx=context, dtype=dtype)
+            owned = shared_aux.get(name)
+            aux[name] = zeros(shape, ctx=context, dtype=dtype or "float32") if owned is None else owned
         groups = self.group2ctxs[position] if isinstance(self.group2ctxs, (list, tuple)) else self.group2ctxs
         return self.symbol.bind(context, args, args_grad=grads or None, grad_req=self.grad_req, aux_states=aux, group2ctx=groups)
+
+    def _watch(self, execs):
+        for monitor in self._monitors:
+            for executor in execs:
+                monitor.install(executor)
 
     def _collect_arrays(self):
         self.data_arrays = [self._sliced(name) for name in self.data_names]
@@ -287,6 +302,7 @@ class DataParallelExecutorGroup:
 
     def install_monitor(self, mon):
         """Lets a Monitor watch every executor."""
+        self._monitors.append(mon)
         for executor in self.execs:
             mon.install(executor)
 

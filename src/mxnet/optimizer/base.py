@@ -11,8 +11,7 @@ import torch
 
 from ..base import ArgumentError, ShapeError
 from ..ndarray import NDArray, zeros
-from ..ndarray.sparse import BaseSparseNDArray
-from .row_sparse import tensors_of, update_rows
+from .row_sparse import DENSE, tensors_of, update_rows
 from .updater import update_parameters
 
 OLD_ADDRESS = "mxnet.optimizer.optimizer"    # pickled `.states` name the classes so; theirs is a door to the files beside this one
@@ -192,7 +191,7 @@ class Optimizer:
         groups, halves = {}, []
         for index, weight, grad, state, lr, wd in zip(indices, weights, grads, states, self._get_lrs(indices), self._get_wds(indices),
                                                       strict=True):
-            if isinstance(grad, BaseSparseNDArray) or isinstance(weight, BaseSparseNDArray):
+            if getattr(grad, "stype", DENSE) != DENSE or getattr(weight, "stype", DENSE) != DENSE:
                 update_rows(self, index, weight, grad, state, lr, wd, count_of[index])
                 continue
             target, gradient = _weight_and_gradient(index, weight, grad)

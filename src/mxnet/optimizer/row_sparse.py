@@ -2,7 +2,8 @@
 import torch
 
 from ..ndarray import NDArray
-from ..ndarray.sparse import BaseSparseNDArray
+
+DENSE = "default"           # the storage type of ordinary arrays
 
 
 def update_rows(optimizer, index, weight, grad, state, lr, wd, count):
@@ -10,7 +11,7 @@ def update_rows(optimizer, index, weight, grad, state, lr, wd, count):
 
     A lazy optimizer treats rows without a gradient as untouched: neither weight decay nor momentum moves them. The others see zeros there.
     """
-    lazy = isinstance(grad, BaseSparseNDArray) and getattr(optimizer, "lazy_update", optimizer.lazy_by_nature)
+    lazy = grad.stype != DENSE and getattr(optimizer, "lazy_update", optimizer.lazy_by_nature)
     dense_weight, dense_state = tensor_of(weight), tensors_of(state)
     with torch.no_grad():
         if lazy:
@@ -27,7 +28,7 @@ def update_rows(optimizer, index, weight, grad, state, lr, wd, count):
 
 def tensor_of(array):
     """The values of an array: its own memory when dense, a dense copy when sparse."""
-    return array.tostype("default")._data.data if isinstance(array, BaseSparseNDArray) else array._data.data
+    return array.tostype("default")._data.data if array.stype != DENSE else array._data.data
 
 
 def tensors_of(state):
@@ -37,7 +38,7 @@ def tensors_of(state):
 
 def store(array, tensor):
     """Gives `array` the values `tensor` has: written already when dense, else converted back."""
-    if isinstance(array, BaseSparseNDArray):
+    if array.stype != DENSE:
         NDArray._wrap(tensor, array.context).tostype(array.stype).copyto(array)
     else:
         array._touch()

@@ -73,7 +73,7 @@ def same_rates(lrs, wds, *more):
 
 
 @register
-class ccSGD(SGD):      # noqa: N801 - 1.9.1's name
+class ccSGD(SGD):
     """SGD under the name of its C++ version of old."""
 
     __module__ = OLD_ADDRESS
