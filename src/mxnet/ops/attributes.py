@@ -17,14 +17,16 @@ from ..base import ArgumentError, _Null
 from ..dtype import name as dtype_name
 from ..dtype import to_torch
 
-__all__ = ["Attribute", "DType", "Float64", "Floats", "NonNegative", "Shape", "OptionalDims", "Text", "float32", "type_of"]
+__all__ = ["Attribute", "DType", "Doubles", "Float64", "Floats", "NonNegative", "Shape", "Shapes", "OptionalDims", "Text", "float32", "type_of"]
 
 # Markers used as annotations of kernels.
 Float64 = NewType("Float64", float)            # a double: scalars, ranges, BatchNorm's eps
 NonNegative = NewType("NonNegative", int)
 Shape = NewType("Shape", tuple)                # integers, e.g. kernel=(3, 3); a single number is taken too
+Shapes = NewType("Shapes", tuple)              # tuples of integers, e.g. pad_width=((0, 1), (2, 2))
 OptionalDims = NewType("OptionalDims", tuple)  # integers or None, e.g. slice(begin=(None, 1))
 Floats = NewType("Floats", tuple)
+Doubles = NewType("Doubles", tuple)            # numbers that are not rounded to float32
 DType = NewType("DType", str)                  # name of a type of elements; kernels get the torch.dtype
 Text = NewType("Text", str)
 
@@ -199,8 +201,9 @@ class _Optional(AttributeType):
 
 _TYPES = {
     bool: _Bool(), int: _Int(), NonNegative: _Int(0), float: _Float(True), Float64: _Float(False), str: _Text(), Text: _Text(),
-    Shape: _Tuple(_Int(), "a tuple of integers"), OptionalDims: _Tuple(_Int(), "a tuple of integers or None", allow_none=True),
-    Floats: _Tuple(_Float(True), "a tuple of numbers"), DType: _DType(), Any: _Any(), object: _Any(),
+    Shape: _Tuple(_Int(), "a tuple of integers"), Shapes: _Tuple(_Tuple(_Int(), "a tuple of integers"), "a tuple of tuples of integers"),
+    OptionalDims: _Tuple(_Int(), "a tuple of integers or None", allow_none=True),
+    Floats: _Tuple(_Float(True), "a tuple of numbers"), Doubles: _Tuple(_Float(False), "a tuple of numbers"), DType: _DType(), Any: _Any(), object: _Any(),
 }
 
 

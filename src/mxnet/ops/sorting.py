@@ -1,0 +1,124 @@
+"""Elements in order: sort, argsort, topk. Equal elements keep their order, also when it is descending."""
+from typing import Literal
+
+import torch
+
+from ..base import ArgumentError, ShapeError
+from .attributes import DType
+from .registry import operator
+from .shapes import prod
+
+__all__ = []
+
+
+def _line(data, axis):
+    """The array and the dimension that is sorted; flattened when ``axis`` is None."""
+    if axis is None:
+        return data.reshape(-1), 0
+    if not -data.ndim <= axis < data.ndim:
+        raise ShapeError(f"axis {axis} is out of range for {data.ndim} dimension(s)")
+    return data, axis % data.ndim
+
+
+def _sorted_shape(shape, axis):
+    if axis is None:
+        return (prod(shape),)
+    if not -len(shape) <= axis < len(shape):
+        raise ShapeError(f"axis {axis} is out of range for {len(shape)} dimension(s)")
+    return shape
+
+
+@operator("sort", aliases=["_npi_sort"], outputs=("output0",), hidden=1)
+def sort(data, *, axis: int | None = -1, is_ascend: bool = True):
+    """The elements in order along ``axis``; of the flattened array when it is None."""
+    line, axis = _line(data, axis)
+    return torch.sort(line, dim=axis, descending=not is_ascend, stable=True)[0]
+
+
+@sort.infer_output
+def _sort_output(data, *, axis):
+    return _sorted_shape(data, axis)
+
+
+@operator("argsort", aliases=["_npi_argsort"], gradient="zero")
+def argsort(data, *, axis: int | None = -1, is_ascend: bool = True, dtype: DType = "float32"):
+    """Places of the elements in order along ``axis``; of the flattened array when it is None. ``dtype`` is the type of the places."""
+    line, axis = _line(data, axis)
+    return torch.sort(line, dim=axis, descending=not is_ascend, stable=True)[1].to(dtype)
+
+
+@argsort.infer_output
+def _argsort_output(data, *, axis):
+    return _sorted_shape(data, axis)
+
+
+@argsort.infer_type
+def _argsort_type(data, *, dtype):
+    return dtype
+
+
+def _count(k, size):
+    if k > size:
+        raise ArgumentError(f"topk: k is {k}; expected at most {size}, the size of the axis.")
+    return size if k < 1 else k
+
+
+def _top_outputs(ret_typ):
+    return {"both": ["output0", "output1"], "value": ["output0"]}.get(ret_typ, ["output"])
+
+
+def _top(data, axis, k, is_ascend):
+    """Values and places of the ``k`` first elements along ``axis``."""
+    line, axis = _line(data, axis)
+    k = _count(k, line.shape[axis])
+    if k == 1 and data.device.type != "meta" and line.numel():
+        places = (torch.argmin if is_ascend else torch.argmax)(line, axis, keepdim=True)
+        return line.gather(axis, places), places, axis
+    values, places = torch.sort(line, dim=axis, descending=not is_ascend, stable=True)
+    return values.narrow(axis, 0, k).contiguous(), places.narrow(axis, 0, k), axis
+
+
+@operator("topk", aliases=["_npx_topk"], outputs=_top_outputs, hidden=lambda ret_typ: int(ret_typ == "value"))
+def topk(data, *, axis: int | None = -1, k: int = 1, ret_typ: Literal["both", "indices", "mask", "value"] = "indices",
+         is_ascend: bool = False, dtype: DType = "float32"):
+    """The ``k`` largest elements along ``axis``, in order.
+
+    Args:
+        data: Any shape.
+        axis: The dimension; None takes the flattened array.
+        k: How many; less than 1 takes all.
+        ret_typ: 'indices', 'value', 'both' (values first), or 'mask': 1 at these elements and 0 elsewhere, in the type of data.
+        is_ascend: The smallest instead.
+        dtype: Type of the indices.
+    """
+    values, places, axis = _top(data, axis, k, is_ascend)
+    if ret_typ == "value":
+        return values
+    if ret_typ == "both":
+        return values, places.to(dtype)
+    if ret_typ == "indices":
+        return places.to(dtype)
+    mask = torch.zeros_like(data).reshape(-1) if axis is None or values.ndim != data.ndim else torch.zeros_like(data)
+    return mask.scatter(axis, places, torch.ones_like(values)).reshape(data.shape)
+
+
+@topk.infer_output
+def _topk_output(data, *, axis, k, ret_typ):
+    line = _sorted_shape(data, axis)
+    place = 0 if axis is None else axis % len(line)
+    found = data if ret_typ == "mask" else (*line[:place], _count(k, line[place]), *line[place + 1:])
+    return [found, found] if ret_typ == "both" else found
+
+
+@topk.infer_type
+def _topk_type(data, *, ret_typ, dtype):
+    return {"both": [data, dtype], "indices": dtype}.get(ret_typ, data)
+
+
+@topk.gradient
+def _topk_gradient(data, heads, *, axis, k, ret_typ, is_ascend):      # only the values depend on data
+    if ret_typ in ("indices", "mask"):
+        return {"data": torch.zeros_like(data)}
+    _, places, place = _top(data, axis, k, is_ascend)
+    line = data.reshape(-1) if axis is None else data
+    return {"data": torch.zeros_like(line).scatter(place, places, heads[0]).reshape(data.shape)}
