@@ -8,8 +8,9 @@ import json
 import logging
 import sys
 
-import mxnet as mx
 import numpy as np
+
+import mxnet as mx
 
 COMMON = [{}, {"wd": 0.03}, {"clip_gradient": 0.2, "wd": 0.03, "rescale_grad": 0.7}]
 ARGUMENTS = {

@@ -86,7 +86,7 @@ def markdown(text: str) -> str:
     for line in text.replace("``", "`").splitlines():
         heading = re.fullmatch(r"(Args|Arguments|Returns|Raises|Shape):\s*", line)
         if heading:
-            lines += [f"{heading[1]}:", ""]
+            lines += [*([""] * bool(lines and lines[-1])), f"{heading[1]}:", ""]
             in_block = True
         elif in_block and re.match(r" {4}\w", line):
             lines.append("- " + line.strip())

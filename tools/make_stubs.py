@@ -35,6 +35,7 @@ TYPES: dict[Any, str] = {
     kinds.Shape: "int | Sequence[int]",
     kinds.OptionalDims: "int | Sequence[int | None]",
     kinds.Floats: "float | Sequence[float]",
+    kinds.Doubles: "float | Sequence[float]",
     kinds.DType: "DTypeLike",
     kinds.Text: "str",
 }
@@ -128,14 +129,13 @@ def by_hand(path: Path) -> tuple[list[str], set[str]]:
     lines, names = [], set()
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.Import | ast.ImportFrom):
-            if isinstance(node, ast.ImportFrom) and node.module == "__future__":
-                continue
+            own = isinstance(node, ast.ImportFrom) and node.level > 0
             for alias in node.names:
                 known_as = alias.asname or alias.name
-                if alias.name != "*" and "." not in alias.name and not known_as.startswith("_"):
+                if own and alias.name != "*" and not known_as.startswith("_"):
                     alias.asname = known_as  # in a stub, `import x as x` is what exports x
                 names.add(known_as)
-            lines.append(ast.unparse(node))
+            lines += [ast.unparse(node)] if own else []
         elif isinstance(node, ast.FunctionDef | ast.ClassDef) and not (node.name.startswith("_")):
             lines.append(ast.unparse(without_bodies(node)))
             names.add(node.name)
@@ -160,8 +160,7 @@ def without_bodies(node: Any) -> Any:
 
 def module_stub(path: Path, spaces: list[str]) -> str:
     """The stub of a module that makes operator functions."""
-    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
-    name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+    name = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
     module = importlib.import_module(name)
     where, array = array_class(name, spaces[0])
     lines, names = by_hand(path)
@@ -169,6 +168,8 @@ def module_stub(path: Path, spaces: list[str]) -> str:
     twin = path.with_name("op.py")
     if path.name == "__init__.py" and twin.exists() and spaces_of(twin) == spaces:
         stubs.append("from .op import *\n")
+        parts = [part.stem for part in sorted(path.parent.glob("*.py")) if part != path and spaces_of(part)]
+        stubs += [f"from . import {part} as {part}" for part in parts]
     else:
         for space in spaces:
             for public, registered in sorted(faces.names_in(space).items()):
