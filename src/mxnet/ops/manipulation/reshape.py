@@ -7,7 +7,7 @@ from ..mode import MODE
 from ..registry import operator
 from ..shapes import normalize_axes, prod
 
-__all__ = ["copied", "decode", "decode_npx", "one_element"]
+__all__ = ["copied", "reshaped", "reshaped_npx", "one_element"]
 
 
 def copied(view):
@@ -101,7 +101,7 @@ class _Cursor:
         return _check_size(self.data, _solve(self.data, self.used, self.result, self.hole))
 
 
-def decode(data, shape, reverse=False):
+def reshaped(data, shape, reverse=False):
     """The shape that ``shape`` asks for with MXNet's codes: 0 copies a dimension, -1 is inferred, -2 copies the rest, -3 joins
     two, -4 splits one into the two that follow; ``reverse`` reads from the right. Unknown dimensions of ``data`` are -1.
 
@@ -109,7 +109,7 @@ def decode(data, shape, reverse=False):
         ShapeError: The codes or the number of elements do not fit.
     """
     if reverse:
-        return decode(tuple(data)[::-1], tuple(shape)[::-1])[::-1]
+        return reshaped(tuple(data)[::-1], tuple(shape)[::-1])[::-1]
     cursor, codes = _Cursor(data), iter(shape)
     for code in codes:
         if code > 0:
@@ -129,7 +129,7 @@ def decode(data, shape, reverse=False):
     return cursor.finish()
 
 
-def decode_npx(data, shape, reverse=False):
+def reshaped_npx(data, shape, reverse=False):
     """The shape that ``shape`` asks for with the codes of ``npx.reshape``: -1 is inferred, -2 copies a dimension, -3 drops a
     dimension of 1, -4 copies the rest, -5 joins two, -6 splits one into the two that follow.
 
@@ -137,7 +137,7 @@ def decode_npx(data, shape, reverse=False):
         ShapeError: The codes or the number of elements do not fit.
     """
     if reverse:
-        return decode_npx(tuple(data)[::-1], tuple(shape)[::-1])[::-1]
+        return reshaped_npx(tuple(data)[::-1], tuple(shape)[::-1])[::-1]
     cursor, codes = _Cursor(data), iter(shape)
     for code in codes:
         if code >= 0:
@@ -167,11 +167,11 @@ def _legacy_target(data, target_shape, keep_highest):
     codes = [-1 if dim == 0 else dim for dim in target_shape]
     if keep_highest:
         codes[0] = 0
-    return decode(data, codes)
+    return reshaped(data, codes)
 
 
 def _new_shape(data, shape, reverse, target_shape, keep_highest):
-    return decode(data, shape, reverse) if shape else _legacy_target(data, target_shape, keep_highest)
+    return reshaped(data, shape, reverse) if shape else _legacy_target(data, target_shape, keep_highest)
 
 
 @operator("Reshape", aliases=["reshape"], partial=True)
@@ -239,12 +239,12 @@ def npx_reshape(a, *, newshape: Shape, reverse: bool = False, order: str = "C"):
     """
     if order != "C":
         raise NotImplementedError(f"_npx_reshape: order={order!r} is not supported; transpose before and after reshaping instead.")
-    return a.reshape(decode_npx(a.shape, newshape, reverse)).clone()
+    return a.reshape(reshaped_npx(a.shape, newshape, reverse)).clone()
 
 
 @npx_reshape.infer_output
 def _npx_reshape_output(a, *, newshape, reverse):
-    return decode_npx(a, newshape, reverse)
+    return reshaped_npx(a, newshape, reverse)
 
 
 @operator("Flatten", aliases=["_npx_batch_flatten", "flatten"], lenient=True, partial=True)
