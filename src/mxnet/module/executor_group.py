@@ -247,13 +247,11 @@ class DataParallelExecutorGroup:
         """Runs backward on every context; `out_grads` are gradients of the outputs, for the whole batch."""
         if not self.for_training:
             raise ArgumentError("re-bind with for_training=True to run backward")
-        if out_grads is None:
-            out_grads = []
-        elif not isinstance(out_grads, (list, tuple)):
+        if out_grads is not None and not isinstance(out_grads, (list, tuple)):
             out_grads = [out_grads]
         for context, executor, part in zip(self.contexts, self.execs, self.slices, strict=True):
-            executor.backward(out_grads=[_take(grad, part, axis).as_in_context(context)
-                                         for grad, axis in zip(out_grads, self.output_layouts, strict=False)])
+            executor.backward([_take(grad, part, axis).as_in_context(context)
+                               for grad, axis in zip(out_grads, self.output_layouts, strict=False)] if out_grads else None)
 
     def get_outputs(self, merge_multi_context=True, begin=0, end=None):
         """The outputs, joined over the contexts, or per output a list of each context's part."""

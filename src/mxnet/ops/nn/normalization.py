@@ -44,7 +44,10 @@ def _batch_norm_hidden(output_mean_var):
     return 0 if output_mean_var else 2
 
 
-@operator("BatchNorm", aliases=("_npx_batch_norm",), outputs=_batch_norm_outputs, hidden=_batch_norm_hidden, partial=True)
+_MOVING = {"moving_mean": '["zero", {}]', "moving_var": '["one", {}]'}       # what made variables are initialised with
+
+
+@operator("BatchNorm", aliases=("_npx_batch_norm",), outputs=_batch_norm_outputs, hidden=_batch_norm_hidden, partial=True, initial=_MOVING)
 def batch_norm(data, gamma, beta, moving_mean: Aux, moving_var: Aux, *, eps: Float64 = 0.0010000000474974513, momentum: float = 0.9,
                fix_gamma: bool = True, use_global_stats: bool = False, output_mean_var: bool = False, axis: int = 1,
                cudnn_off: bool = False, min_calib_range: Optional[float] = None, max_calib_range: Optional[float] = None,
@@ -96,7 +99,7 @@ def _batch_norm_type(data):
     return {"output": data, "gamma": kind, "beta": kind, "moving_mean": kind, "moving_var": kind}
 
 
-@operator("BatchNorm_v1", outputs=_batch_norm_outputs, hidden=_batch_norm_hidden, partial=True)
+@operator("BatchNorm_v1", outputs=_batch_norm_outputs, hidden=_batch_norm_hidden, partial=True, initial=_MOVING)
 def batch_norm_v1(data, gamma, beta, moving_mean: Aux, moving_var: Aux, *, eps: float = 0.001, momentum: float = 0.9,
                   fix_gamma: bool = True, use_global_stats: bool = False, output_mean_var: bool = False, training: TrainingFlag):
     """The name of BatchNorm in old model files; see there."""
@@ -105,7 +108,7 @@ def batch_norm_v1(data, gamma, beta, moving_mean: Aux, moving_var: Aux, *, eps: 
 
 
 @operator("_contrib_BatchNormWithReLU", outputs=_batch_norm_outputs, hidden=lambda output_mean_var: 1 if output_mean_var else 3,
-          partial=True)
+          partial=True, initial=_MOVING)
 def batch_norm_with_relu(data, gamma, beta, moving_mean: Aux, moving_var: Aux, *, eps: Float64 = 0.0010000000474974513,
                          momentum: float = 0.9, fix_gamma: bool = True, use_global_stats: bool = False, output_mean_var: bool = False,
                          axis: int = 1, cudnn_off: bool = False, min_calib_range: Optional[float] = None,
@@ -116,7 +119,7 @@ def batch_norm_with_relu(data, gamma, beta, moving_mean: Aux, moving_var: Aux, *
     return (torch.relu(found[0]), *found[1:]) if output_mean_var else torch.relu(found)
 
 
-@operator("_contrib_SyncBatchNorm", outputs=_batch_norm_outputs, hidden=_batch_norm_hidden, partial=True)
+@operator("_contrib_SyncBatchNorm", outputs=_batch_norm_outputs, hidden=_batch_norm_hidden, partial=True, initial=_MOVING)
 def sync_batch_norm(data, gamma, beta, moving_mean: Aux, moving_var: Aux, *, eps: float = 0.001, momentum: float = 0.9,
                     fix_gamma: bool = True, use_global_stats: bool = False, output_mean_var: bool = False, ndev: int = 1,
                     key: Text, training: TrainingFlag):
