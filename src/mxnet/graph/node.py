@@ -12,13 +12,25 @@ class Node:
         attrs: Text of everything in symbol JSON's ``attrs``: the operator's attributes that were passed, and the user's.
         inputs: Entries ``(node, output number)``.
         subgraphs: Graphs of control-flow operators.
+        version: Of a variable, how often it was composed as an auxiliary state; files keep the count at each use.
+        versions: Counts of the inputs when they were composed, for files.
     """
 
-    __slots__ = ("op", "name", "attrs", "inputs", "subgraphs", "_parsed", "__weakref__")
+    __slots__ = ("op", "name", "attrs", "inputs", "subgraphs", "version", "versions", "_parsed", "__weakref__")
 
     def __init__(self, op: Operator | None, name: str, attrs: dict, inputs=(), subgraphs=()):
         self.op, self.name, self.attrs, self.inputs, self.subgraphs = op, name, attrs, list(inputs), list(subgraphs)
+        self.version, self.versions = 0, [0] * len(self.inputs)
         self._parsed = None
+
+    def compose(self, inputs):
+        """Set the inputs; a variable used as an auxiliary state is counted."""
+        self.inputs = list(inputs)
+        for position in self.aux_positions():
+            child = self.inputs[position][0]
+            if child.op is None:
+                child.version += 1
+        self.versions = [child.version for child, _ in self.inputs]
 
     @property
     def parsed(self) -> dict:

@@ -7,7 +7,7 @@ from ..ops import registry
 from ..ops.mode import MODE
 from .register import invoke
 
-__all__ = ["Arithmetic", "binary"]
+__all__ = ["Arithmetic", "binary", "plain"]
 
 _new = object.__new__
 
@@ -63,21 +63,13 @@ def _forward(kernel, array_operator, scalar_operator, floats_only=False):
                 made = _new(self.__class__)
                 made._data, made._ctx = kernel(a, other), self._ctx
                 return made
-        return _or_unsupported(self, other, array_operator, scalar_operator, None)
+        return binary(self, other, array_operator, scalar_operator)
     return method
 
 
-def _or_unsupported(left, right, array_operator, scalar_operator, reverse_operator):
-    if hasattr(right, "_ctx") and right.stype != "default" and hasattr(right, "_binary"):
-        found = right._binary(left, right, array_operator)
-        if found is not NotImplemented:
-            return found
-    return binary(left, right, array_operator, scalar_operator, reverse_operator)
-
-
-def _plain(array_operator, scalar_operator):
+def plain(array_operator, scalar_operator):
     def method(self, other):
-        return _or_unsupported(self, other, array_operator, scalar_operator, None)
+        return binary(self, other, array_operator, scalar_operator)
     return method
 
 
@@ -121,8 +113,8 @@ class Arithmetic:
     __sub__ = _forward(torch.sub, "broadcast_sub", "_minus_scalar")
     __mul__ = _forward(torch.mul, "broadcast_mul", "_mul_scalar")
     __truediv__ = _forward(torch.div, "broadcast_div", "_div_scalar", floats_only=True)
-    __mod__ = _plain("broadcast_mod", "_mod_scalar")
-    __pow__ = _plain("broadcast_power", "_power_scalar")
+    __mod__ = plain("broadcast_mod", "_mod_scalar")
+    __pow__ = plain("broadcast_power", "_power_scalar")
     __radd__ = _reflected("broadcast_add", "_plus_scalar", "_plus_scalar")
     __rsub__ = _reflected("broadcast_sub", "_minus_scalar", "_rminus_scalar")
     __rmul__ = _reflected("broadcast_mul", "_mul_scalar", "_mul_scalar")

@@ -78,6 +78,8 @@ def _fill(op, result, out):
 
 def invoke(op: Operator, arrays, attrs: dict, make, out=None, node=None, ctx=None):
     """Run an operator on arrays: the general, slower way that every generated function could take."""
+    if has_sparse(arrays):
+        return sparse_call(op, arrays, attrs, out, make, node)
     tensors, keywords, context = prepare(op, arrays, attrs, node, ctx)
     recording = MODE.recording
     try:
@@ -91,13 +93,13 @@ def invoke(op: Operator, arrays, attrs: dict, make, out=None, node=None, ctx=Non
 def prepare(op, arrays, attrs, node=None, ctx=None):
     """Tensors, keywords and context of a call."""
     from .ndarray import NDArray
-    names = op.inputs_for({}, len(arrays)) if op.variadic else op.input_names
+    names = op.inputs_for(op.parse(attrs, strict=False), len(arrays)) if op.variadic else op.input_names
     problem = wrong_input(op, names, arrays, node, NDArray)
     if problem is not None:
         raise problem
     tensors = [None if a is None else a._data for a in arrays]
-    for index, name in enumerate(op.input_names):
-        if (name in op.mutated or name in op.aux) and index < len(tensors) and tensors[index] is not None:
+    for index in op.written(len(tensors)):
+        if tensors[index] is not None:
             tensors[index] = tensors[index].data
     first = next((a for a in arrays if a is not None), None)
     context = read_context(ctx if ctx is not None else attrs.get(op.device_name)) if first is None else first._ctx
@@ -123,10 +125,9 @@ def check_types(op, tensors):
 
 def touched(op, arrays):
     """Count a version of the arrays the operator may have changed in place."""
-    if op.aux or op.mutated:
-        for name, array in zip(op.input_names, arrays, strict=False):
-            if array is not None and (name in op.aux or name in op.mutated):
-                array._touch()
+    for index in op.written(len(arrays)):
+        if arrays[index] is not None:
+            arrays[index]._touch()
 
 
 def _is_required(op, name):
@@ -189,27 +190,20 @@ def _source_tensors(op, arrays):
     everything = ", ".join(arrays) + ("," if len(arrays) == 1 else "")
     if tests:
         lines += [f"        mixed = {' or '.join(tests)}"]
-    lines += ["    except AttributeError:", f"        raise wrong_input(op, op.input_names, ({everything}), name, NDArray) or ArgumentError("
+    keywords = [n for n in faces.parameters(op) if n not in op.input_names and n != op.device_name]
+    given = "{k: v for k, v in (" + "".join(f"({k!r}, {faces.safe(k)}), " for k in keywords) + ") if v is not _Null}"
+    lines += ["    except AttributeError:", f"        if has_sparse(({everything})):",
+              f"            return sparse_call(op, ({everything}), {given}, out, make, name)",
+              f"        raise wrong_input(op, op.input_names, ({everything}), name, NDArray) or ArgumentError("
               "operator_name + ': an input is no NDArray') from None"]
     if tests:
         lines += ["    if mixed:", f"        raise wrong_input(op, op.input_names, ({everything}), name, NDArray)"]
-    if op.sparse_kernel is not None:
-        lines[1:1] = _source_sparse(op, arrays)
     if op.type_rule is same and op.type_hook is None and len(arrays) > 1:
         required = [i for i, n in enumerate(op.input_names) if _is_required(op, n)]
         clash = " or ".join(f"t{i}.dtype is not t{required[0]}.dtype" for i in required[1:])
         if clash:
             lines += [f"    if {clash}:", f"        check_types(op, ({', '.join(f't{i}' for i in required)}))"]
     return lines
-
-
-def _source_sparse(op, arrays):
-    test = " or ".join(f"({a} is not None and {a}.stype != 'default')" if not _is_required(op, n) else f"{a}.stype != 'default'"
-                       for n, a in zip(op.input_names, arrays, strict=True))
-    keywords = [n for n in faces.parameters(op) if n not in op.input_names and n != op.device_name]
-    attrs = ", ".join(f"{k!r}: {faces.safe(k)}" for k in keywords)
-    return [f"        if {test}:", f"            found = sparse_call(op, ({', '.join(arrays)},), {{{attrs}}}, out)",
-            "            if found is not NotImplemented:", "                return found"]
 
 
 def _source_call(op, arrays, keywords):
@@ -220,17 +214,18 @@ def _source_call(op, arrays, keywords):
         parts.append(f"{op.training_name}=MODE.training")
     if op.generator_name:
         parts.append(f"{op.generator_name}=generator(context)")
-    return f"kernel({', '.join(parts)})"
+    return f"operator_kernel({', '.join(parts)})"
 
 
-def sparse_call(op, arrays, attrs, out):
-    """Result of the operator's own implementation on sparse arrays, or NotImplemented: then they are made dense."""
-    given = {k: v for k, v in attrs.items() if v is not _Null}
-    found = op.sparse_kernel(*arrays, **op.parse(given))
-    if found is NotImplemented or out is None:
-        return found
-    found.copyto(out)
-    return out
+def has_sparse(arrays):
+    """Whether an input is a sparse array (which has no ``_data``)."""
+    return any(getattr(a, "stype", "default") != "default" for a in arrays)
+
+
+def sparse_call(op, arrays, attrs, out, make, node=None):
+    """Result of an operator on inputs of which some are sparse."""
+    from . import sparse_dispatch
+    return sparse_dispatch.call(op, arrays, attrs, out, make, invoke, node)
 
 
 def variadic_source(op: Operator, public: str) -> str:
@@ -262,10 +257,10 @@ def function(op: Operator, public: str, module: str, array_class):
     """The imperative function ``public`` of an operator, whose results are of ``array_class``."""
     from .ndarray import NDArray
     word = faces.safe(public)
-    names = {"op": op, "kernel": op.kernel, "operator_name": op.name, "MODE": MODE, "_Null": _Null, "make": array_class._wrap,
+    names = {"op": op, "operator_kernel": op.kernel, "operator_name": op.name, "MODE": MODE, "_Null": _Null, "make": array_class._wrap,
              "finish": finish, "grad_enabled": torch.is_grad_enabled, "set_grad": torch._C._set_grad_enabled, "Tensor": torch.Tensor,
              "wrong_input": wrong_input, "check_types": check_types, "generator": generator, "read_context": read_context,
-             "ArgumentError": ArgumentError, "NDArray": NDArray, "invoke": invoke, "sparse_call": sparse_call,
+             "ArgumentError": ArgumentError, "NDArray": NDArray, "invoke": invoke, "sparse_call": sparse_call, "has_sparse": has_sparse,
              "keyword_arrays": keyword_arrays}
     for key, attribute in op.attributes.items():
         names["attribute_" + key], names["default_" + key] = attribute, attribute.default

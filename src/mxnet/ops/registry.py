@@ -88,7 +88,7 @@ class Operator:
             function.__name__, function.__qualname__, function.__doc__, function.__module__)
         self._read_signature(inspect.signature(function))
         self.is_numpy = name.startswith(("_np_", "_npi_", "_npx_"))
-        self.inputs_hook = self.output_hook = self.type_hook = self.gradient_hook = self.sparse_kernel = None
+        self.inputs_hook = self.output_hook = self.type_hook = self.gradient_hook = None
         self.gradient_kind = gradient
         self.absent_hooks = {key: Hook(test, self) for key, test in self.absent.items()}
         self.outputs_hook = Hook(outputs, self, ("num_inputs",)) if callable(outputs) else None
@@ -109,6 +109,8 @@ class Operator:
             if p.kind is p.VAR_POSITIONAL:
                 self.variadic = True
                 self.input_names.append(name)
+                if p.annotation is Mutated:
+                    self.mutated.add(name)                     # any of the list may be written
             elif p.kind is p.KEYWORD_ONLY:
                 if p.annotation in (TrainingFlag, Generator, Device):
                     self.reserved[name] = p.annotation
@@ -165,11 +167,6 @@ class Operator:
         self.kernel = hooked(self)
         return function
 
-    def sparse(self, function):
-        """Decorator: the implementation on sparse arrays; gets arrays and attributes, returns arrays or NotImplemented."""
-        self.sparse_kernel = function
-        return function
-
     # -- attributes, inputs, outputs ------------------------------------------------------------------------------
     def parse(self, attrs: dict, strict=True) -> dict:
         """Values of all attributes from those passed (text or values).
@@ -206,6 +203,15 @@ class Operator:
             fixed = self.input_names[:-1]
             return fixed + [f"arg{i}" for i in range((num_inputs or 0) - len(fixed))]
         return [n for n in self.input_names if n not in self.absent_hooks or not self.absent_hooks[n](attrs)]
+
+    def written(self, num_inputs: int) -> list[int]:
+        """Positions of the inputs (of so many) that a call may change in place."""
+        if not self.aux and not self.mutated:
+            return []
+        names = self.input_names
+        if self.variadic:
+            names = names + names[-1:] * num_inputs
+        return [i for i, name in enumerate(names[:num_inputs]) if name in self.aux or name in self.mutated]
 
     def outputs_for(self, attrs: dict, num_inputs: int | None = None) -> list[str]:
         """Names of the visible outputs."""

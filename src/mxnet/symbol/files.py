@@ -13,8 +13,11 @@ class _Operators:
 
     def input_names(self, op, attrs):
         found = registry.REGISTRY.get(op)
-        if found is None or found.variadic:
+        if found is None:
             return None
+        if found.variadic:
+            count = attrs.get(found.count) if found.count else None
+            return None if count is None else found.inputs_for({}, int(count)) if not found.names_hook else None
         return found.inputs_for(found.parse({k: v for k, v in attrs.items() if k in found.attributes}, strict=False))
 
     def variable_attrs(self, op, attrs):
@@ -35,6 +38,7 @@ def _graph_of(file, name):
             raise MXNetError(f"{name}: node {entry.name!r}: {error}") from None
         subgraphs = [_graph_of(sub, name) for sub in entry.subgraphs]
         node = Node(op, entry.name, dict(entry.attrs), inputs, subgraphs)
+        node.versions = [version for _, _, version in entry.inputs]
         own = {k: v for k, v in node.attrs.items() if not (k.startswith("__") and k.endswith("__"))}
         op.parse({k: v for k, v in own.items() if k in op.attributes}, strict=False)
         for child, index in node.inputs:
@@ -82,7 +86,8 @@ def _without_casts(graph):
             for index, source in enumerate(inputs):
                 moved[id(node), index] = source
         else:
-            copies[id(node)] = Node(node.op, node.name, node.attrs, inputs, node.subgraphs)
+            copy = copies[id(node)] = Node(node.op, node.name, node.attrs, inputs, node.subgraphs)
+            copy.version, copy.versions = node.version, node.versions
     return Graph([entry(e) for e in graph.outputs])
 
 
@@ -91,10 +96,11 @@ def _file_of(graph, top=True):
     nodes, rows = [], [0]
     for node in graph.nodes:
         nodes.append(symbol_json.NodeEntry(
-            "null" if node.op is None else node.op.name, node.name, dict(node.attrs), [(numbers[id(n)], i, 0) for n, i in node.inputs], [],
+            "null" if node.op is None else node.op.name, node.name, dict(node.attrs),
+            [(numbers[id(n)], i, v) for (n, i), v in zip(node.inputs, node.versions, strict=True)], [],
             [_file_of(sub, False) for sub in node.subgraphs]))
         rows.append(rows[-1] + node.total_outputs)
-    heads = [(numbers[id(n)], i, 0) for n, i in graph.outputs]
+    heads = [(numbers[id(n)], i, n.version) for n, i in graph.outputs]
     return symbol_json.GraphFile(nodes=nodes, heads=heads, node_row_ptr=rows, version=symbol_json.CURRENT_VERSION if top else None,
                                  np_shape=MODE.np_shape)
 

@@ -46,7 +46,7 @@ def compose(op: Operator, inputs, attrs: dict, name=None, hint=None, attr=None, 
             node.attrs[op.count] = str(len(given) - fixed)
         if op.names_hook:
             given = _with_variables(node, given, op.inputs_for(node.parsed, None if op.count is None else len(given)))
-        node.inputs = [_single(op, name, s) for s in given if s is not None]
+        node.compose(_single(op, name, s) for s in given if s is not None)
     else:
         names = op.inputs_for(node.parsed)
         by_name = dict(zip(op.input_names, given, strict=False))
@@ -54,7 +54,7 @@ def compose(op: Operator, inputs, attrs: dict, name=None, hint=None, attr=None, 
         if extra:
             raise ArgumentError(f"{op.name} {name!r}: input {extra[0]!r} was given, but with these attributes it has {', '.join(names)}.")
         ordered = _with_variables(node, [by_name.get(n) for n in names], names)
-        node.inputs = [_single(op, name, s) for s in ordered]
+        node.compose(_single(op, name, s) for s in ordered)
     return symbol_class([(node, i) for i in range(len(node.outputs))])
 
 

@@ -157,8 +157,9 @@ class Symbol(Arithmetic, Binding):
         copies = {}
         for node in self._graph.nodes:
             if id(node) not in replaced:
-                copies[id(node)] = Node(node.op, node.name, dict(node.attrs), [
+                copy = copies[id(node)] = Node(node.op, node.name, dict(node.attrs), [
                     replaced.get(id(n)) or (copies[id(n)], i) for n, i in node.inputs], node.subgraphs)
+                copy.version, copy.versions = node.version, list(node.versions)
         return type(self)([replaced.get(id(n)) or (copies[id(n)], i) for n, i in self._outputs])
 
     def __call__(self, *args, **kwargs):

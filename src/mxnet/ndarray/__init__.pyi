@@ -1,0 +1,22 @@
+# Made by tools/make_stubs.py: run `make stubs` after a change of an operator's declaration.
+
+from collections.abc import Sequence
+from typing import Any, Literal
+from numpy.typing import DTypeLike
+from .op import *
+
+from . import _internal as _internal
+from . import image as image
+from . import linalg as linalg
+from . import op as op
+from . import random as random
+from .. import ops as _ops
+from . import register as _register
+def numpy_class():
+    """The class of mx.np arrays; the numpy room registers it."""
+def functions_of(space):
+    """Function that finds the operators' functions of a namespace of mx.nd by name."""
+from .functions import *
+from .functions import __all__ as _functions
+from .ndarray import NDArray as NDArray, array as array, waitall as waitall
+from .serialization import load as load, load_frombuffer as load_frombuffer, save as save

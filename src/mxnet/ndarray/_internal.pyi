@@ -1,0 +1,298 @@
+# Made by tools/make_stubs.py: run `make stubs` after a change of an operator's declaration.
+
+from collections.abc import Sequence
+from typing import Any, Literal
+from numpy.typing import DTypeLike
+def _Div(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the quotient, of integers cut toward zero."""
+
+def _DivScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: data / scalar."""
+
+def _Equal(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether lhs equals rhs. The gradient is zero."""
+
+def _EqualScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether data equals scalar. The gradient is zero."""
+
+def _Greater(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether lhs is greater than rhs. The gradient is zero."""
+
+def _GreaterEqualScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether data is greater than scalar or equals it. The gradient is zero."""
+
+def _GreaterScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether data is greater than scalar. The gradient is zero."""
+
+def _Greater_Equal(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether lhs is greater than rhs or equals it. The gradient is zero."""
+
+def _Hypot(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the square root of the sum of squares."""
+
+def _HypotScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the square root of data ** 2 + scalar ** 2."""
+
+def _Lesser(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether lhs is smaller than rhs. The gradient is zero."""
+
+def _LesserEqualScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether data is smaller than scalar or equals it. The gradient is zero."""
+
+def _LesserScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether data is smaller than scalar. The gradient is zero."""
+
+def _Lesser_Equal(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether lhs is smaller than rhs or equals it. The gradient is zero."""
+
+def _LogicalAndScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether both are not zero. The gradient is zero."""
+
+def _LogicalOrScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether one is not zero. The gradient is zero."""
+
+def _LogicalXorScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether exactly one is not zero. The gradient is zero."""
+
+def _Logical_And(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether both are not zero. The gradient is zero."""
+
+def _Logical_Or(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether one is not zero. The gradient is zero."""
+
+def _Logical_Xor(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether exactly one is not zero. The gradient is zero."""
+
+def _Maximum(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the greater one; nan where one is nan."""
+
+def _MaximumScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the greater of data and scalar; on ties data has the gradient."""
+
+def _Minimum(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the smaller one; nan where one is nan."""
+
+def _MinimumScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the smaller of data and scalar; on ties data has the gradient."""
+
+def _Minus(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the difference."""
+
+def _MinusScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: data - scalar."""
+
+def _Mod(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the remainder, with the sign of rhs; 0 where rhs is 0."""
+
+def _ModScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the remainder of data / scalar, 0 where scalar is 0."""
+
+def _Mul(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the product."""
+
+def _MulScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: data * scalar."""
+
+def _NotEqualScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether data differs from scalar. The gradient is zero."""
+
+def _Not_Equal(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether lhs differs from rhs. The gradient is zero."""
+
+def _Plus(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the sum."""
+
+def _PlusScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: data + scalar."""
+
+def _Power(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: lhs to the power rhs."""
+
+def _PowerScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: data ** scalar."""
+
+def _RDivScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: scalar / data."""
+
+def _RMinusScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: scalar - data."""
+
+def _RModScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the remainder of scalar / data, 0 where data is 0."""
+
+def _RPowerScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: scalar ** data."""
+
+def _add(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the sum."""
+
+def _copy(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """``data``, as a new array."""
+
+def _copyto(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """``data``, as a new array (``copyto`` names it with ``out=``)."""
+
+def _crop_assign(lhs: NDArray, rhs: NDArray, begin: int | Sequence[int | None], end: int | Sequence[int | None], step: int | Sequence[int | None] = (), out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """lhs with the slice ``begin:end:step`` replaced by rhs, which has the slice's shape."""
+
+def _crop_assign_scalar(data: NDArray, scalar: float = 0.0, begin: int | Sequence[int | None] = ..., end: int | Sequence[int | None] = ..., step: int | Sequence[int | None] = (), out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """data with the slice ``begin:end:step`` filled with ``scalar``."""
+
+def _div(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the quotient, of integers cut toward zero."""
+
+def _div_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: data / scalar."""
+
+def _equal(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether lhs equals rhs. The gradient is zero."""
+
+def _equal_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether data equals scalar. The gradient is zero."""
+
+def _grad_add(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """The sum of two gradients."""
+
+def _greater(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether lhs is greater than rhs. The gradient is zero."""
+
+def _greater_equal(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether lhs is greater than rhs or equals it. The gradient is zero."""
+
+def _greater_equal_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether data is greater than scalar or equals it. The gradient is zero."""
+
+def _greater_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether data is greater than scalar. The gradient is zero."""
+
+def _histogram(data: NDArray, bins: NDArray | None = ..., bin_cnt: int | None = None, range: float | Sequence[float] | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> list[NDArray]:
+    """Counts of the elements in bins, and the bins' edges."""
+
+def _hypot(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the square root of the sum of squares."""
+
+def _hypot_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the square root of data ** 2 + scalar ** 2."""
+
+def _identity_with_attr_like_rhs(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """``lhs``, known to have the shape of ``rhs``; the gradient of ``rhs`` is zero."""
+
+def _lesser(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether lhs is smaller than rhs. The gradient is zero."""
+
+def _lesser_equal(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether lhs is smaller than rhs or equals it. The gradient is zero."""
+
+def _lesser_equal_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether data is smaller than scalar or equals it. The gradient is zero."""
+
+def _lesser_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether data is smaller than scalar. The gradient is zero."""
+
+def _logical_and(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether both are not zero. The gradient is zero."""
+
+def _logical_and_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether both are not zero. The gradient is zero."""
+
+def _logical_or(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether one is not zero. The gradient is zero."""
+
+def _logical_or_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether one is not zero. The gradient is zero."""
+
+def _logical_xor(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether exactly one is not zero. The gradient is zero."""
+
+def _logical_xor_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether exactly one is not zero. The gradient is zero."""
+
+def _maximum(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the greater one; nan where one is nan."""
+
+def _maximum_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the greater of data and scalar; on ties data has the gradient."""
+
+def _minimum(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the smaller one; nan where one is nan."""
+
+def _minimum_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the smaller of data and scalar; on ties data has the gradient."""
+
+def _minus(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the difference."""
+
+def _minus_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: data - scalar."""
+
+def _mod(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the remainder, with the sign of rhs; 0 where rhs is 0."""
+
+def _mod_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the remainder of data / scalar, 0 where scalar is 0."""
+
+def _mul(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the product."""
+
+def _mul_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: data * scalar."""
+
+def _not_equal(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether lhs differs from rhs. The gradient is zero."""
+
+def _not_equal_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: whether data differs from scalar. The gradient is zero."""
+
+def _onehot_encode(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Rows as wide as rhs, with 1 at column ``lhs[i]`` of row i and 0 elsewhere."""
+
+def _plus(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the sum."""
+
+def _plus_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: data + scalar."""
+
+def _power(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: lhs to the power rhs."""
+
+def _power_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: data ** scalar."""
+
+def _ravel_multi_index(data: NDArray, shape: int | Sequence[int] | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Places in the flattened array of the indices in the columns of data."""
+
+def _rdiv_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: scalar / data."""
+
+def _rminus_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: scalar - data."""
+
+def _rmod_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the remainder of scalar / data, 0 where data is 0."""
+
+def _rnn_param_concat(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+    """Join the parameters of a recurrent layer to one vector; the same as Concat."""
+
+def _rpower_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: scalar ** data."""
+
+def _scatter_set_nd(lhs: NDArray, rhs: NDArray, indices: NDArray, shape: int | Sequence[int], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """lhs with rhs written at ``indices`` (see scatter_nd); ``shape`` is that of lhs."""
+
+def _slice_assign(lhs: NDArray, rhs: NDArray, begin: int | Sequence[int | None], end: int | Sequence[int | None], step: int | Sequence[int | None] = (), out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """lhs with the slice ``begin:end:step`` replaced by rhs, which has the slice's shape."""
+
+def _slice_assign_scalar(data: NDArray, scalar: float = 0.0, begin: int | Sequence[int | None] = ..., end: int | Sequence[int | None] = ..., step: int | Sequence[int | None] = (), out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """data with the slice ``begin:end:step`` filled with ``scalar``."""
+
+def _split_v2(data: NDArray, indices: int | Sequence[int], axis: int = 1, squeeze_axis: bool = False, sections: int = 0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> Any:
+    """Cut an array into ``sections`` parts, or into parts that begin at ``indices``."""
+
+def _sub(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the difference."""
+
+def _unravel_index(data: NDArray, shape: int | Sequence[int] | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Indices of the places data in the flattened array: the opposite of ravel_multi_index."""
+
+from .ndarray import NDArray as NDArray
+from .register import lookup as lookup

@@ -1,0 +1,298 @@
+# Made by tools/make_stubs.py: run `make stubs` after a change of an operator's declaration.
+
+from collections.abc import Sequence
+from typing import Any, Literal
+from numpy.typing import DTypeLike
+from mxnet.symbol.symbol import Symbol
+def _Div(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the quotient, of integers cut toward zero."""
+
+def _DivScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: data / scalar."""
+
+def _Equal(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether lhs equals rhs. The gradient is zero."""
+
+def _EqualScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether data equals scalar. The gradient is zero."""
+
+def _Greater(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether lhs is greater than rhs. The gradient is zero."""
+
+def _GreaterEqualScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether data is greater than scalar or equals it. The gradient is zero."""
+
+def _GreaterScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether data is greater than scalar. The gradient is zero."""
+
+def _Greater_Equal(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether lhs is greater than rhs or equals it. The gradient is zero."""
+
+def _Hypot(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the square root of the sum of squares."""
+
+def _HypotScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the square root of data ** 2 + scalar ** 2."""
+
+def _Lesser(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether lhs is smaller than rhs. The gradient is zero."""
+
+def _LesserEqualScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether data is smaller than scalar or equals it. The gradient is zero."""
+
+def _LesserScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether data is smaller than scalar. The gradient is zero."""
+
+def _Lesser_Equal(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether lhs is smaller than rhs or equals it. The gradient is zero."""
+
+def _LogicalAndScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether both are not zero. The gradient is zero."""
+
+def _LogicalOrScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether one is not zero. The gradient is zero."""
+
+def _LogicalXorScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether exactly one is not zero. The gradient is zero."""
+
+def _Logical_And(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether both are not zero. The gradient is zero."""
+
+def _Logical_Or(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether one is not zero. The gradient is zero."""
+
+def _Logical_Xor(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether exactly one is not zero. The gradient is zero."""
+
+def _Maximum(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the greater one; nan where one is nan."""
+
+def _MaximumScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the greater of data and scalar; on ties data has the gradient."""
+
+def _Minimum(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the smaller one; nan where one is nan."""
+
+def _MinimumScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the smaller of data and scalar; on ties data has the gradient."""
+
+def _Minus(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the difference."""
+
+def _MinusScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: data - scalar."""
+
+def _Mod(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the remainder, with the sign of rhs; 0 where rhs is 0."""
+
+def _ModScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the remainder of data / scalar, 0 where scalar is 0."""
+
+def _Mul(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the product."""
+
+def _MulScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: data * scalar."""
+
+def _NotEqualScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether data differs from scalar. The gradient is zero."""
+
+def _Not_Equal(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether lhs differs from rhs. The gradient is zero."""
+
+def _Plus(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the sum."""
+
+def _PlusScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: data + scalar."""
+
+def _Power(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: lhs to the power rhs."""
+
+def _PowerScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: data ** scalar."""
+
+def _RDivScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: scalar / data."""
+
+def _RMinusScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: scalar - data."""
+
+def _RModScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the remainder of scalar / data, 0 where data is 0."""
+
+def _RPowerScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: scalar ** data."""
+
+def _add(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the sum."""
+
+def _copy(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """``data``, as a new array."""
+
+def _copyto(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """``data``, as a new array (``copyto`` names it with ``out=``)."""
+
+def _crop_assign(lhs: Symbol, rhs: Symbol, begin: int | Sequence[int | None], end: int | Sequence[int | None], step: int | Sequence[int | None] = (), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """lhs with the slice ``begin:end:step`` replaced by rhs, which has the slice's shape."""
+
+def _crop_assign_scalar(data: Symbol, scalar: float = 0.0, begin: int | Sequence[int | None] = ..., end: int | Sequence[int | None] = ..., step: int | Sequence[int | None] = (), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """data with the slice ``begin:end:step`` filled with ``scalar``."""
+
+def _div(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the quotient, of integers cut toward zero."""
+
+def _div_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: data / scalar."""
+
+def _equal(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether lhs equals rhs. The gradient is zero."""
+
+def _equal_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether data equals scalar. The gradient is zero."""
+
+def _grad_add(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """The sum of two gradients."""
+
+def _greater(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether lhs is greater than rhs. The gradient is zero."""
+
+def _greater_equal(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether lhs is greater than rhs or equals it. The gradient is zero."""
+
+def _greater_equal_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether data is greater than scalar or equals it. The gradient is zero."""
+
+def _greater_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether data is greater than scalar. The gradient is zero."""
+
+def _histogram(data: Symbol, bins: Symbol | None = ..., bin_cnt: int | None = None, range: float | Sequence[float] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Counts of the elements in bins, and the bins' edges."""
+
+def _hypot(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the square root of the sum of squares."""
+
+def _hypot_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the square root of data ** 2 + scalar ** 2."""
+
+def _identity_with_attr_like_rhs(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """``lhs``, known to have the shape of ``rhs``; the gradient of ``rhs`` is zero."""
+
+def _lesser(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether lhs is smaller than rhs. The gradient is zero."""
+
+def _lesser_equal(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether lhs is smaller than rhs or equals it. The gradient is zero."""
+
+def _lesser_equal_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether data is smaller than scalar or equals it. The gradient is zero."""
+
+def _lesser_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether data is smaller than scalar. The gradient is zero."""
+
+def _logical_and(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether both are not zero. The gradient is zero."""
+
+def _logical_and_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether both are not zero. The gradient is zero."""
+
+def _logical_or(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether one is not zero. The gradient is zero."""
+
+def _logical_or_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether one is not zero. The gradient is zero."""
+
+def _logical_xor(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether exactly one is not zero. The gradient is zero."""
+
+def _logical_xor_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether exactly one is not zero. The gradient is zero."""
+
+def _maximum(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the greater one; nan where one is nan."""
+
+def _maximum_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the greater of data and scalar; on ties data has the gradient."""
+
+def _minimum(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the smaller one; nan where one is nan."""
+
+def _minimum_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the smaller of data and scalar; on ties data has the gradient."""
+
+def _minus(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the difference."""
+
+def _minus_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: data - scalar."""
+
+def _mod(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the remainder, with the sign of rhs; 0 where rhs is 0."""
+
+def _mod_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the remainder of data / scalar, 0 where scalar is 0."""
+
+def _mul(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the product."""
+
+def _mul_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: data * scalar."""
+
+def _not_equal(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether lhs differs from rhs. The gradient is zero."""
+
+def _not_equal_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: whether data differs from scalar. The gradient is zero."""
+
+def _onehot_encode(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Rows as wide as rhs, with 1 at column ``lhs[i]`` of row i and 0 elsewhere."""
+
+def _plus(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the sum."""
+
+def _plus_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: data + scalar."""
+
+def _power(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: lhs to the power rhs."""
+
+def _power_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: data ** scalar."""
+
+def _ravel_multi_index(data: Symbol, shape: int | Sequence[int] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Places in the flattened array of the indices in the columns of data."""
+
+def _rdiv_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: scalar / data."""
+
+def _rminus_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: scalar - data."""
+
+def _rmod_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the remainder of scalar / data, 0 where data is 0."""
+
+def _rnn_param_concat(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """Join the parameters of a recurrent layer to one vector; the same as Concat."""
+
+def _rpower_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: scalar ** data."""
+
+def _scatter_set_nd(lhs: Symbol, rhs: Symbol, indices: Symbol, shape: int | Sequence[int], name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """lhs with rhs written at ``indices`` (see scatter_nd); ``shape`` is that of lhs."""
+
+def _slice_assign(lhs: Symbol, rhs: Symbol, begin: int | Sequence[int | None], end: int | Sequence[int | None], step: int | Sequence[int | None] = (), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """lhs with the slice ``begin:end:step`` replaced by rhs, which has the slice's shape."""
+
+def _slice_assign_scalar(data: Symbol, scalar: float = 0.0, begin: int | Sequence[int | None] = ..., end: int | Sequence[int | None] = ..., step: int | Sequence[int | None] = (), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """data with the slice ``begin:end:step`` filled with ``scalar``."""
+
+def _split_v2(data: Symbol, indices: int | Sequence[int], axis: int = 1, squeeze_axis: bool = False, sections: int = 0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Cut an array into ``sections`` parts, or into parts that begin at ``indices``."""
+
+def _sub(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the difference."""
+
+def _unravel_index(data: Symbol, shape: int | Sequence[int] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Indices of the places data in the flattened array: the opposite of ravel_multi_index."""
+
+from .register import lookup as lookup
