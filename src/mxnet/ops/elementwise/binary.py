@@ -2,11 +2,9 @@
 
 Legacy operators want one type of elements on both sides; those of ``mx.np`` promote.
 """
-import math
-
 import torch
 
-from ...base import DTypeError, MXNetError, ShapeError
+from ...base import DTypeError, ShapeError
 from ..registry import operator
 from ..shapes import broadcast, elementwise
 from .casting import convert, like_input
@@ -84,22 +82,31 @@ def _declare(name, kernel, text, shape, aliases, **more):
     return operator(name, aliases=aliases, shape=shape, lenient=True, **more)(kernel)
 
 
-def _ties_to_first(op, first_wins):
-    """torch shares the gradient between equal operands, MXNet gives it to the first."""
+def _ties_to_first(op, first_wins, second_wins):
+    """torch shares the gradient between equal operands; MXNet gives it to the first, and to none next to nan."""
     @op.gradient
     def _extremum_gradient(lhs, rhs, head):
-        wins = first_wins(lhs, rhs)
-        return {"lhs": sum_to(torch.where(wins, head, 0), lhs), "rhs": sum_to(torch.where(wins, 0, head), rhs)}
+        return {"lhs": sum_to(torch.where(first_wins(lhs, rhs), head, 0), lhs),
+                "rhs": sum_to(torch.where(second_wins(lhs, rhs), head, 0), rhs)}
 
 
-_WINS = {"maximum": torch.ge, "minimum": torch.le}
+def _remainder_slopes(op):
+    """The slopes of a remainder also where the divisor is 0: 1 and minus infinity."""
+    @op.gradient
+    def _remainder_gradient(lhs, rhs, head):
+        return {"lhs": sum_to(head, lhs).to(lhs.dtype), "rhs": sum_to(head * -torch.floor(lhs / rhs), rhs).to(rhs.dtype)}
+
+
 for _suffix, _function, _text, _equal_names, _broadcast_names in _TABLE:
     _own = f"elemwise_{_suffix}" if _suffix in ("add", "sub", "mul", "div") else f"_{_suffix}"
-    _made = (_declare(_own, _equal_shapes(_function), _text, elementwise, _equal_names),
-             _declare(f"broadcast_{_suffix}", _broadcasting(_function), _text, broadcast, _broadcast_names))
-    if _suffix in _WINS:
-        for _op in _made:
-            _ties_to_first(_op, _WINS[_suffix])
+    for _op in (_declare(_own, _equal_shapes(_function), _text, elementwise, _equal_names),
+                _declare(f"broadcast_{_suffix}", _broadcasting(_function), _text, broadcast, _broadcast_names)):
+        if _suffix == "maximum":
+            _ties_to_first(_op, torch.ge, torch.lt)
+        elif _suffix == "minimum":
+            _ties_to_first(_op, torch.le, torch.gt)
+        elif _suffix == "mod":
+            _remainder_slopes(_op)
 
 
 @operator("_grad_add", shape=elementwise, gradient="none", lenient=True)
@@ -205,11 +212,14 @@ def _power(lhs, rhs):
     return power(lhs, rhs) if lhs.dtype is not torch.bool else lhs | ~rhs
 
 
-for _name, _function, _text in (("add", torch.add, "the sum"), ("subtract", torch.sub, "the difference"), ("multiply", torch.mul, "the product"),
+for _name, _function, _text in (("add", torch.add, "the sum"), ("subtract", torch.sub, "the difference"),
+                                ("multiply", torch.mul, "the product"),
                                 ("true_divide", _true_divide, "the quotient; float32 of integers"),
                                 ("mod", divmod_remainder, "the remainder, with the sign of rhs; 0 where rhs is 0"),
                                 ("power", _power, "lhs to the power rhs; of integers cut toward zero")):
-    _declare(f"_npi_{_name}", _promoting(f"_npi_{_name}", _function), _text, broadcast, (), types=promoted)
+    _op = _declare(f"_npi_{_name}", _promoting(f"_npi_{_name}", _function), _text, broadcast, (), types=promoted)
+    if _name == "mod":
+        _remainder_slopes(_op)
 
 
 def _floats(name, lhs, rhs):

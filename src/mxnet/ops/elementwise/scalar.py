@@ -3,8 +3,6 @@
 The number never changes the type of floats. Integers keep theirs when ``is_int`` (the default): then the number is cut to that
 type first. With ``is_int=False`` integers become float64; bool arrays become int64 or float64.
 """
-import math
-
 import torch
 
 from ...base import DTypeError
@@ -66,6 +64,11 @@ def _modulo(data, number):
 
 def _number_modulo(data, number):
     return divmod_remainder(torch.full_like(data, number), data)
+
+
+def _number_modulo_gradient(data, scalar, head):
+    """The slope of ``scalar % data``, also where data is 0: minus infinity."""
+    return {"data": head * -torch.floor(scalar / data)}
 
 
 def _hypot(data, number):
@@ -138,11 +141,14 @@ def _declare(name, kernel, text, aliases=(), **more):
 
 
 for _name, _old, _numpy, _floats, _general, _text in _TABLE:
-    if _name is not None:
-        _aliases = (f"_{_old}Scalar", *((f"_npi_{_name}_scalar",) if _name in _NUMPY_TOO else ()))
-        _declare(f"_{_name}_scalar", _with_number(_floats, _general), _text, _aliases, types=_arithmetic_type)
-    if _numpy is not None:
-        _declare(_numpy, _with_number(_floats, _general), _text, types=_arithmetic_type)
+    _aliases = (f"_{_old}Scalar", *((f"_npi_{_name}_scalar",) if _name in _NUMPY_TOO else ()))
+    for _own, _others in ((f"_{_name}_scalar" if _name else None, _aliases), (_numpy, ())):
+        if _own is not None:
+            _op = _declare(_own, _with_number(_floats, _general), _text, _others, types=_arithmetic_type)
+            if _name == "mod":
+                _op.gradient(lambda head: {"data": head})
+            elif _name == "rmod":
+                _op.gradient(_number_modulo_gradient)
 
 
 def _compare(function):
@@ -186,7 +192,8 @@ def _integers(function):
     return kernel
 
 
-for _name, _function, _text in (("bitwise_and", torch.bitwise_and, "the bits both have"), ("bitwise_or", torch.bitwise_or, "the bits one of them has"),
+for _name, _function, _text in (("bitwise_and", torch.bitwise_and, "the bits both have"),
+                                ("bitwise_or", torch.bitwise_or, "the bits one of them has"),
                                 ("bitwise_xor", torch.bitwise_xor, "the bits exactly one of them has"),
                                 ("lcm", lambda a, b: a & b if a.dtype is torch.bool else torch.lcm(a, b), "the least common multiple")):
     _declare(f"_npi_{_name}_scalar", _integers(_function), _text + " of data and scalar", gradient="zero")

@@ -77,7 +77,8 @@ _TABLE = (
     ("tan", "tan", torch.tan, "the tangent", True),
     ("tanh", "tanh", torch.tanh, "the hyperbolic tangent", True),
 )
-_ALSO = {"erf": ("_npx_erf",), "erfinv": ("_npx_erfinv",), "gamma": ("_npx_gamma",), "gammaln": ("_npx_gammaln",), "absolute": ("_npi_abs",)}
+_ALSO = {"erf": ("_npx_erf",), "erfinv": ("_npx_erfinv",), "gamma": ("_npx_gamma",), "gammaln": ("_npx_gammaln",),
+         "absolute": ("_npi_abs",)}
 
 
 def _of_data(function):

@@ -1,0 +1,178 @@
+"""Sums, means and running sums."""
+from typing import Literal
+
+import torch
+
+from ...base import DTypeError, ShapeError
+from ..attributes import DType, Float64, Shape
+from ..elementwise.casting import convert
+from ..registry import operator
+from .axes import legacy_axes, legacy_rule, legacy_shape, np_axes, np_rule
+
+__all__ = ["SUM_TYPES", "sum_type", "summed"]
+
+SUM_TYPES = Literal[None, "float16", "float32", "float64", "int32", "int64", "int8", "bool"]
+
+
+def summed(data, axes, keepdims=False, dtype=None):
+    """Sum over axes, in the type of the data (torch would widen small integers)."""
+    dtype = dtype or data.dtype
+    return torch.sum(data, axes, keepdims, dtype=dtype) if axes else convert(data, dtype) if data.dtype is not dtype else data.clone()
+
+
+@operator("sum", aliases=("sum_axis", "_sparse_sum"), shape=legacy_rule)
+def sum(data, *, axis: Shape | None = None, keepdims: bool = False, exclude: bool = False):
+    """Sum of elements over axes.
+
+    Args:
+        data: Any shape.
+        axis: The axes; None and () are all of them.
+        keepdims: Whether they stay, with size 1.
+        exclude: Whether ``axis`` names those that stay.
+    """
+    return legacy_shape(summed(data, legacy_axes(data.dim(), axis, exclude), keepdims), data)
+
+
+def _mean(data, axes, keepdims):
+    if not axes:
+        return data.clone()
+    if data.is_floating_point():
+        return torch.mean(data, axes, keepdims)
+    return convert(torch.mean(data.double(), axes, keepdims), data.dtype)
+
+
+@operator("mean", aliases=("_sparse_mean",), shape=legacy_rule)
+def mean(data, *, axis: Shape | None = None, keepdims: bool = False, exclude: bool = False):
+    """Mean of elements over axes; of integers cut toward zero.
+
+    Args:
+        data: Any shape.
+        axis: The axes; None and () are all of them.
+        keepdims: Whether they stay, with size 1.
+        exclude: Whether ``axis`` names those that stay.
+    """
+    return legacy_shape(_mean(data, legacy_axes(data.dim(), axis, exclude), keepdims), data)
+
+
+@operator("nansum", shape=legacy_rule)
+def nansum(data, *, axis: Shape | None = None, keepdims: bool = False, exclude: bool = False):
+    """Sum of elements over axes, nan counting as 0.
+
+    Args:
+        data: Any shape.
+        axis: The axes; None and () are all of them.
+        keepdims: Whether they stay, with size 1.
+        exclude: Whether ``axis`` names those that stay.
+    """
+    return legacy_shape(summed(torch.where(torch.isnan(data), 0, data), legacy_axes(data.dim(), axis, exclude), keepdims), data)
+
+
+@operator("_square_sum", shape=legacy_rule)
+def square_sum(data, *, axis: Shape | None = None, keepdims: bool = False, exclude: bool = False):
+    """Sum of squares over axes.
+
+    Args:
+        data: Any shape.
+        axis: The axes; None and () are all of them.
+        keepdims: Whether they stay, with size 1.
+        exclude: Whether ``axis`` names those that stay.
+    """
+    return legacy_shape(summed(data * data, legacy_axes(data.dim(), axis, exclude), keepdims), data)
+
+
+@operator("multi_sum_sq", input_names=lambda num_arrays: [f"array_{i}" for i in range(num_arrays)], gradient="none")
+def multi_sum_sq(*data, num_arrays: int):
+    """The sum of squares of each of several float arrays, as one float32 vector.
+
+    Args:
+        data: Arrays of any shape.
+        num_arrays: How many there are.
+    """
+    for index, array in enumerate(data):
+        if not array.is_floating_point():
+            raise DTypeError(f"array_{index} has type {array.dtype}, expected floats".replace("torch.", ""))
+    return torch.stack([torch.sum(array.float() ** 2) for array in data])
+
+
+@multi_sum_sq.infer_output
+def _multi_sum_sq_output(num_inputs):
+    return (num_inputs,)
+
+
+@multi_sum_sq.infer_type
+def _multi_sum_sq_type():
+    return torch.float32
+
+
+# -- mx.np ------------------------------------------------------------------------------------------------------------
+def sum_type(op, attrs, inputs, outputs):
+    """Type rule: ``dtype`` if given; int64 for bool, else the type of the data."""
+    return inputs, [attrs["dtype"] or (torch.int64 if inputs[0] is torch.bool else inputs[0])]
+
+
+@operator("_np_sum", shape=np_rule, types=sum_type)
+def np_sum(a, *, axis: Shape | None = None, dtype: DType | None = None, keepdims: bool = False, initial: Float64 | None = None):
+    """Sum of elements over axes. bool arrays are counted in int64.
+
+    Args:
+        a: Any shape.
+        axis: The axes; None is all of them.
+        dtype: Type in which the sum is made, and of the result.
+        keepdims: Whether the axes stay, with size 1.
+        initial: Number the sum starts from.
+    """
+    dtype = dtype or (torch.int64 if a.dtype is torch.bool else a.dtype)
+    total = summed(a, np_axes(a.dim(), axis), keepdims, dtype)
+    return total if initial is None else (total + initial).to(dtype)
+
+
+def _mean_type(op, attrs, inputs, outputs):
+    kind = inputs[0]
+    return inputs, [attrs["dtype"] or (kind if kind is None or kind.is_floating_point else torch.float32)]
+
+
+@operator("_npi_mean", shape=np_rule, types=_mean_type)
+def np_mean(a, *, axis: Shape | None = None, dtype: DType | None = None, keepdims: bool = False, initial: Float64 | None = None):
+    """Mean of elements over axes; float32 of integers and bool.
+
+    Args:
+        a: Any shape.
+        axis: The axes; None is all of them.
+        dtype: Type of the result.
+        keepdims: Whether the axes stay, with size 1.
+        initial: Number added to the sum before it is divided.
+    """
+    axes = np_axes(a.dim(), axis)
+    dtype = dtype or (a.dtype if a.is_floating_point() else torch.float32)
+    wide = a if a.is_floating_point() else a.double()
+    if dtype.is_floating_point and wide.dtype is not dtype:
+        wide = wide.to(dtype)
+    found = torch.mean(wide, axes, keepdims) if axes else wide.clone()
+    if initial is not None:
+        found = found + initial * max(found.numel(), 1) / max(a.numel(), 1)
+    return found if found.dtype is dtype else convert(found, dtype)
+
+
+@operator("_np_cumsum", aliases=("cumsum",), types=sum_type)
+def cumsum(a, *, axis: int | None = None, dtype: DType | None = None):
+    """Running sum along an axis. bool arrays are counted in int64.
+
+    Args:
+        a: Any shape.
+        axis: The axis; None is the flattened array.
+        dtype: Type in which the sum is made, and of the result.
+    """
+    dtype = dtype or (torch.int64 if a.dtype is torch.bool else a.dtype)
+    return torch.cumsum(a.reshape(-1), 0, dtype=dtype) if axis is None else torch.cumsum(a, axis, dtype=dtype)
+
+
+@cumsum.infer_output
+def _cumsum_output(a, *, axis):
+    if axis is None:
+        size = 1
+        for dim in a:
+            size *= dim
+        return (size,)
+    if not -len(a) <= axis < len(a):
+        raise ShapeError(f"axis {axis} is out of range for {len(a)} dimension(s)")
+    return a
