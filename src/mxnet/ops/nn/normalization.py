@@ -193,6 +193,34 @@ def _layer_norm_output(data, *, axis, output_mean_var):
     return [data, each, each] if output_mean_var else data
 
 
+@operator("RMSNorm", partial=True)
+def rms_norm(data, gamma, *, axis: int = -1, eps: float = 1e-6):
+    """Scale by the root mean square along one axis: ``y = gamma x / sqrt(mean(x^2) + eps)``.
+
+    Args:
+        data: Any shape.
+        gamma: (units,), units being the size of ``axis``.
+        axis: The axis whose mean is taken.
+        eps: Added to the mean square; keeps an all-zero row finite.
+    Returns:
+        The shape of data.
+
+    Source: Zhang and Sennrich, "Root Mean Square Layer Normalization", 2019.
+    """
+    output = F.rms_norm(data.movedim(axis, -1), gamma.shape, gamma, eps)  # (..., units)
+    return output.movedim(-1, axis)
+
+
+@rms_norm.infer_inputs
+def _rms_norm_inputs(data, *, axis):
+    return {"gamma": (_channels(data, axis),)}
+
+
+@rms_norm.infer_output
+def _rms_norm_output(data):
+    return data
+
+
 @operator("GroupNorm", outputs=_mean_std_outputs, hidden=_batch_norm_hidden, partial=True)
 def group_norm(data, gamma, beta, *, num_groups: int = 1, eps: float = 1e-5, output_mean_var: bool = False):
     """Normalize every group of channels of a sample: ``gamma (x - mean) / sqrt(var + eps) + beta``.
