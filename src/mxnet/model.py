@@ -11,6 +11,7 @@ from .context import Context, cpu
 from .initializer import Uniform
 from .io import DataIter, NDArrayIter
 from .kvstore.training import create_kvstore as _create_kvstore
+from .kvstore.training import create_sparse_kvstore as _create_sparse_kvstore
 from .kvstore.training import initialize_kvstore as _initialize_kvstore
 from .kvstore.training import update_params as _update_params
 from .kvstore.training import update_params_on_kvstore as _update_params_on_kvstore
@@ -20,8 +21,8 @@ from .module import Module
 from .module.base_module import BatchEndParam, _call
 from .ndarray import NDArray
 
-__all__ = ["BatchEndParam", "FeedForward", "load_checkpoint", "load_params", "save_checkpoint", "_create_kvstore", "_initialize_kvstore",
-           "_update_params", "_update_params_on_kvstore"]
+__all__ = ["BatchEndParam", "FeedForward", "load_checkpoint", "load_params", "save_checkpoint", "_create_kvstore", "_create_sparse_kvstore",
+           "_initialize_kvstore", "_update_params", "_update_params_on_kvstore"]
 
 
 class FeedForward:
@@ -177,9 +178,9 @@ class FeedForward:
                 raise MXNetError(f"fit: the data gave no batch, epoch_size asks for {self.epoch_size}")
 
     def _module(self, data, logger=logging, work_load_list=None, labels=True):
+        # prediction knows no labels: there they are arguments like parameters, whose values do not matter
         return Module(self.symbol, data_names=[desc[0] for desc in data.provide_data],
-                      label_names=[desc[0] for desc in data.provide_label or []] if labels else
-                      [name for name in self.symbol.list_arguments() if name.endswith("label")],
+                      label_names=[desc[0] for desc in data.provide_label or []] if labels else None,
                       logger=logger, context=self.ctx, work_load_list=work_load_list)
 
     # ------------------------------------------------------------------ prediction

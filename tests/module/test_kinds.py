@@ -188,3 +188,25 @@ def test_feed_forward(tmp_path):
 def test_feed_forward_errors(call, error, says):
     with pytest.raises(error, match=says):
         call()
+
+
+def test_executor_manager_in_a_loop_of_one_s_own():
+    network, rows = mlp(), numbers(8, 5)
+    data = mx.io.NDArrayIter(rows, (rows[:, 0] > 0).astype("float32"), batch_size=4)
+    names = network.list_arguments()
+    params = [name for name in names if name not in ("data", "softmax_label")]
+    manager = mx.executor_manager.DataParallelExecutorManager(network, [mx.cpu(0), mx.cpu(1)], data, names, params, [])
+    shapes = dict(zip(names, network.infer_shape(data=(4, 5))[0], strict=True))
+    values = {name: nd.array(numbers(*shapes[name], seed=i)) for i, name in enumerate(params)}
+    manager.set_params(values, {})
+    metric = mx.metric.create("acc")
+    for batch in data:
+        manager.load_data_batch(batch)
+        manager.forward(is_train=True)
+        manager.backward()
+        manager.update_metric(metric, batch.label)
+    assert metric.num_inst == 8
+    assert [len(arrays) for arrays in manager.grad_arrays] == [2] * 4
+    copied = {name: nd.zeros(value.shape) for name, value in values.items()}
+    manager.copy_to(copied, {})
+    np.testing.assert_array_equal(copied["fc1_weight"].asnumpy(), values["fc1_weight"].asnumpy())

@@ -34,6 +34,21 @@ def create_kvstore(kvstore, num_device, arg_params):
     return store, store is not None and update_on_kvstore and store.is_capable(KVStoreBase.OPTIMIZER)
 
 
+def create_sparse_kvstore(kvstore):
+    """The store for row_sparse parameters, which always runs the optimizer.
+
+    Args:
+        kvstore: a name or a KVStore.
+    Returns:
+        (KVStore, True)
+    """
+    if isinstance(kvstore, KVStoreBase):
+        return kvstore, True
+    if isinstance(kvstore, str):
+        return create(kvstore), True
+    raise ArgumentError(f"Cannot create '{kvstore}' KVStore with row_sparse parameters. The type must be KVStore or str.")
+
+
 def initialize_kvstore(kvstore, param_arrays, arg_params, param_names, update_on_kvstore):
     """Puts the parameters into the store, and when it updates them, its copies into the contexts."""
     for name, on_devices in zip(param_names, param_arrays, strict=True):

@@ -99,8 +99,7 @@ class DataParallelExecutorGroup:
         for desc in described:
             if desc.name not in self.arg_names:
                 raise MissingError(f"bind: the symbol has no argument {desc.name!r}; its arguments are {self.arg_names}")
-        axes = [DataDesc.get_batch_axis(getattr(desc, "layout", "NCHW")) for desc in described]
-        slices = self._slices(described, axes)
+        axes = self.decide_slices(described)
         self.data_names = [desc.name for desc in data_shapes]
         self.label_names = [desc.name for desc in label_shapes or []]
         if not reshape:
@@ -110,7 +109,7 @@ class DataParallelExecutorGroup:
         if key not in self._bound:
             types = {desc.name: desc.dtype for desc in described}
             execs = []
-            for position, part in enumerate(slices):
+            for position, part in enumerate(self.slices):
                 shapes = {desc.name: _part_of_shape(desc.shape, part, axis) for desc, axis in zip(described, axes, strict=True)}
                 if reshape:
                     execs.append(self.execs[position].reshape(allow_up_sizing=True, **shapes))
@@ -120,18 +119,21 @@ class DataParallelExecutorGroup:
                 self._bound.pop(next(iter(self._bound)))
             self._bound[key] = execs
             self._watch(execs)
-        self.execs, self.slices, self.batch_size = self._bound[key], slices, slices[-1].stop
+        self.execs = self._bound[key]
         self.data_layouts, self.label_layouts = axes[:len(data_shapes)], axes[len(data_shapes):]
         self.input_grad_names = self.data_names if self.inputs_need_grad else []
         self.data_shapes, self.label_shapes = data_shapes, label_shapes
         self._collect_arrays()
 
-    def _slices(self, descs, axes):
-        """The slices of the batch per context."""
-        sizes = {desc.name: desc.shape[axis] for desc, axis in zip(descs, axes, strict=True) if axis != -1}
+    def decide_slices(self, data_shapes):
+        """Sets batch size and slices from descriptions of inputs; returns the batch axis of each."""
+        axes = [DataDesc.get_batch_axis(getattr(desc, "layout", "NCHW")) for desc in data_shapes]
+        sizes = {desc.name: desc.shape[axis] for desc, axis in zip(data_shapes, axes, strict=True) if axis != -1}
         if len(set(sizes.values())) != 1:
             raise ArgumentError(f"all inputs of a batch should have one batch size, got {sizes}")
-        return _split_input_slice(next(iter(sizes.values())), self.workload)
+        self.batch_size = next(iter(sizes.values()))
+        self.slices = _split_input_slice(self.batch_size, self.workload)
+        return axes
 
     def _grad_reqs(self, grad_req):
         if not isinstance(grad_req, (str, list, tuple, dict)):
@@ -225,17 +227,21 @@ class DataParallelExecutorGroup:
 
     def forward(self, data_batch, is_train=None):
         """Feeds each context its part of the batch and runs it."""
-        if isinstance(data_batch, list):        # one batch per context, cut already
-            for executor, batch in zip(self.execs, data_batch, strict=True):
-                _feed(executor, self.data_names, batch.data)
-                _feed(executor, self.label_names, batch.label or [])
-        else:
-            self._load(self.data_arrays, data_batch.data, self.data_layouts)
-            if self.label_arrays is not None and data_batch.label:
-                self._load(self.label_arrays, data_batch.label, self.label_layouts)
+        self.load_data_batch(data_batch)
         is_train = self.for_training if is_train is None else is_train
         for executor in self.execs:
             executor.forward(is_train=is_train)
+
+    def load_data_batch(self, data_batch):
+        """Copies to each context its part of the batch; a list holds one batch per context, cut already."""
+        if isinstance(data_batch, list):
+            for executor, batch in zip(self.execs, data_batch, strict=True):
+                _feed(executor, self.data_names, batch.data)
+                _feed(executor, self.label_names, batch.label or [])
+            return
+        self._load(self.data_arrays, data_batch.data, self.data_layouts)
+        if self.label_arrays is not None and data_batch.label:
+            self._load(self.label_arrays, data_batch.label, self.label_layouts)
 
     @staticmethod
     def _load(targets, sources, axes):
