@@ -13,7 +13,6 @@ leading underscore are options:
     _dtypes    further types of elements for the inputs that are float32; the result must be the float32 one, roughly
     _tol       (rtol, atol) against the reference
     _training  the training flag of operators that ask for it
-    _finite    False: numbers of the gradient check are not compared (their shapes and types are)
 """
 import importlib
 import zlib
@@ -22,16 +21,21 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from mxnet import symbol
 from mxnet.base import MXNetError
 from mxnet.context import cpu
+from mxnet.ndarray.ndarray import NDArray
+from mxnet.ndarray.register import invoke
 from mxnet.ops import registry
-from mxnet.ops.mode import generator
+from mxnet.ops.mode import MODE, generator
 from mxnet.ops.registry import Device, Generator, TrainingFlag
+from mxnet.symbol.register import compose
 
 __all__ = ["TABLES", "Bad", "Sample", "samples"]
 
 TABLES: dict[str, "Table"] = {}
-OPTIONS = {"grad": True, "sym": True, "dtypes": ("float64",), "tol": None, "training": False, "finite": True}
+TOLERANCES = {"float16": (1e-2, 1e-3), "float32": (1e-4, 1e-5), "float64": (1e-6, 1e-8)}
+OPTIONS = {"grad": True, "sym": True, "dtypes": ("float64",), "tol": None, "training": False}
 
 
 class Case:
@@ -103,9 +107,8 @@ def samples(name, *, reference=None, gradient=None):
 def load():
     """Import every table beside this file."""
     here = Path(__file__).parent
-    for path in sorted(here.rglob("*_samples.py")):
-        if path.name != "test_samples.py":
-            importlib.import_module(".".join(("tests", "ops", *path.relative_to(here).with_suffix("").parts)))
+    for path in sorted(p for p in here.rglob("*_samples.py") if p.name != "test_samples.py"):
+        importlib.import_module(".".join(("tests", "ops", *path.relative_to(here).with_suffix("").parts)))
 
 
 # -- running ----------------------------------------------------------------------------------------------------------
@@ -134,16 +137,36 @@ def present(op, case, keywords):
     return names, [a.shape for a in arrays], [t.dtype for t in case.tensors() if t is not None]
 
 
-def refuse(op, case):
-    """Make the call of a :class:`Bad` the way faces do: attributes, types, kernel; a failure is explained."""
-    keywords = keywords_of(op, case)
-    names, _, types = present(op, case, keywords)
-    op.infer_types({k: v for k, v in keywords.items() if k in op.attributes}, types, [None] * len(op.outputs_for(keywords, len(names))), names)
-    tensors = case.tensors()
+def arrays_of(op, case):
+    """The inputs as NDArrays (None where one is left out), as many as the operator has."""
+    arrays = [None if t is None else NDArray._wrap(t, cpu()) for t in case.tensors()]
+    return arrays if op.variadic else arrays + [None] * (len(op.input_names) - len(arrays))
+
+
+def imperative(op, case, out=None):
+    """Results of the imperative face, as a list."""
+    torch.manual_seed(1)
+    previous, MODE.training = MODE.training, case.options["training"]
     try:
-        call(op, tensors, keywords)
-    except Exception as error:
-        raise op.explain(error, tensors, {k: v for k, v in keywords.items() if k in op.attributes}) from error
+        found = invoke(op, arrays_of(op, case), case.attrs, NDArray._wrap, out)
+    finally:
+        MODE.training = previous
+    return list(found) if isinstance(found, tuple | list) else [found]
+
+
+def symbolic(op, case):
+    """Results of the operator as a symbol, bound and run."""
+    arrays = arrays_of(op, case)
+    symbols = [None if a is None else symbol.var(f"x{i}") for i, a in enumerate(arrays)]
+    composed = compose(op, symbols, case.attrs)
+    reloaded = symbol.load_json(composed.tojson())
+    assert reloaded.list_outputs() == composed.list_outputs(), "outputs change on the way through JSON"
+    values = {f"x{i}": a for i, a in enumerate(arrays) if a is not None}
+    aux = set(reloaded.list_auxiliary_states())
+    executor = reloaded.bind(cpu(), {k: v for k, v in values.items() if k not in aux}, grad_req="null",
+                             aux_states={k: v for k, v in values.items() if k in aux} or None)
+    torch.manual_seed(1)
+    return executor.forward(is_train=case.options["training"])
 
 
 # -- comparing --------------------------------------------------------------------------------------------------------
@@ -151,7 +174,7 @@ def close(got, expected, tolerance, what):
     """Assert that an output equals an expected array: shape and numbers."""
     got, expected = plain(got), np.asarray(expected)
     assert got.shape == expected.shape, f"{what}: shape {got.shape}, expected {expected.shape}"
-    rtol, atol = tolerance or {2: (1e-2, 1e-3), 4: (1e-4, 1e-5), 8: (1e-6, 1e-8)}.get(got.dtype.itemsize if got.dtype.kind == "f" else 0, (0, 0))
+    rtol, atol = tolerance or TOLERANCES.get(got.dtype.name, (0, 0))
     np.testing.assert_allclose(got.astype(np.float64), expected.astype(np.float64), rtol, atol, err_msg=what)
 
 

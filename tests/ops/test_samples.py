@@ -5,6 +5,9 @@ import torch
 
 import mxnet.ops  # noqa: F401  (fills the registry)
 from mxnet.base import MXNetError
+from mxnet.context import cpu
+from mxnet.ndarray.ndarray import NDArray
+from mxnet.ops.mode import MODE
 from mxnet.ops.registry import REGISTRY
 from tests.ops import harness
 from tests.ops.harness import TABLES, Bad, Sample, call, close, keywords_of, plain, present
@@ -39,10 +42,31 @@ def test_kernel(table, case):
         check_gradient(op, table, case, keywords)
 
 
+@pytest.mark.parametrize("table, case", cases(Sample))
+def test_faces(table, case, monkeypatch):
+    op = table.op
+    if op.is_numpy:
+        monkeypatch.setattr(MODE, "np_shape", True)
+    expected = [plain(r) for r in call(op, case.tensors(), keywords_of(op, case))]
+    found = harness.imperative(op, case)
+    assert len(found) == len(expected)
+    for index, (got, want) in enumerate(zip(found, expected, strict=True)):
+        np.testing.assert_array_equal(plain(got._data), want, f"imperative output {index}")
+    if expected:
+        outputs = [NDArray._wrap(torch.zeros_like(f._data), cpu()) for f in found]
+        harness.imperative(op, case, outputs if len(outputs) > 1 else outputs[0])
+        for index, (got, want) in enumerate(zip(outputs, expected, strict=True)):
+            np.testing.assert_array_equal(plain(got._data), want, f"out={index}")
+    if case.options["sym"]:
+        for index, (got, want) in enumerate(zip(harness.symbolic(op, case), expected, strict=True)):
+            np.testing.assert_allclose(plain(got._data).astype("f8"), want.astype("f8"), 1e-5, 1e-6, err_msg=f"symbolic output {index}")
+            assert got._data.dtype is found[index]._data.dtype
+
+
 @pytest.mark.parametrize("table, case", cases(Bad))
 def test_error(table, case):
     with pytest.raises(case.raises) as caught:
-        harness.refuse(table.op, case)
+        harness.imperative(table.op, case)
     text = str(caught.value)
     assert table.op.name in text, f"the message does not name the operator: {text}"
     for part in case.says:
@@ -85,7 +109,8 @@ def check_inference(op, case, keywords, results):
     if op.inputs_hook is not None and len(shapes) > 1:                  # from the first input alone: no contradiction
         partial, _ = op.infer_shape(attrs, [shapes[0]] + [None] * (len(shapes) - 1), unknown, names, types)
         for name, guess, shape in zip(names, partial, shapes, strict=True):
-            assert guess is None or all(g in (-1, s) for g, s in zip(guess, shape, strict=True)), f"{name} is guessed to be {guess}, not {shape}"
+            fits = guess is None or all(g in (-1, s) for g, s in zip(guess, shape, strict=True))
+            assert fits, f"{name} is guessed to be {guess}, not {shape}"
 
 
 def check_attributes(op, keywords):

@@ -88,7 +88,7 @@ class Operator:
             function.__name__, function.__qualname__, function.__doc__, function.__module__)
         self._read_signature(inspect.signature(function))
         self.is_numpy = name.startswith(("_np_", "_npi_", "_npx_"))
-        self.inputs_hook = self.output_hook = self.type_hook = self.gradient_hook = None
+        self.inputs_hook = self.output_hook = self.type_hook = self.gradient_hook = self.out_hook = None
         self.gradient_kind = gradient
         self.absent_hooks = {key: Hook(test, self) for key, test in self.absent.items()}
         self.outputs_hook = Hook(outputs, self, ("num_inputs",)) if callable(outputs) else None
@@ -167,6 +167,11 @@ class Operator:
         self.kernel = hooked(self)
         return function
 
+    def accumulate(self, function):
+        """Decorator: what is written to ``out``, from what it ``held``, the ``result`` and the attributes named."""
+        self.out_hook = Hook(function, self, ("held", "result"))
+        return function
+
     # -- attributes, inputs, outputs ------------------------------------------------------------------------------
     def parse(self, attrs: dict, strict=True) -> dict:
         """Values of all attributes from those passed (text or values).
@@ -194,6 +199,18 @@ class Operator:
             if key in self.attributes or key in self.reserved or key == self.count or (key.startswith("__") and key.endswith("__")):
                 continue
             raise ArgumentError(f"{self.name}: unknown attribute {key!r}; it has {', '.join(self.attributes) or 'none'}.")
+
+    def own(self, attrs: dict) -> dict:
+        """Those of a node's attributes that are the operator's."""
+        return {k: v for k, v in attrs.items() if k in self.attributes}
+
+    def aux_for(self, attrs: dict) -> set:
+        """Names of the inputs that a symbol lists as auxiliary states."""
+        return self.aux | self.mutated
+
+    def lowered(self, node):
+        """The function that programs call for a node of this operator."""
+        return self.kernel
 
     def inputs_for(self, attrs: dict, num_inputs: int | None = None) -> list[str]:
         """Names of the inputs present with these (parsed) attributes."""

@@ -6,7 +6,7 @@ from ..attributes import DType
 from ..registry import operator
 from ..shapes import elementwise
 
-__all__ = ["convert", "like_input"]
+__all__ = ["convert", "like_input", "refuse_bool", "whole"]
 
 _SMALL = (torch.uint8, torch.int8, torch.int16)
 _FLOATS = (torch.float16, torch.bfloat16, torch.float32, torch.float64)
@@ -27,9 +27,20 @@ def like_input(result, data):
     """
     if result.dtype is data.dtype:
         return result
+    refuse_bool(data)
+    return convert(result, data.dtype)
+
+
+def refuse_bool(data):
+    """Raise DTypeError for a bool array."""
     if data.dtype is torch.bool:
         raise DTypeError("the type bool is not taken; convert with astype('float32')")
-    return convert(result, data.dtype)
+
+
+def whole(data):
+    """A copy of an integer array: it is rounded already."""
+    refuse_bool(data)
+    return data.clone()
 
 
 @operator("Cast", aliases=("cast", "_npi_cast", "_npx_cast"), shape=elementwise)

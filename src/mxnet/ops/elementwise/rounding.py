@@ -3,7 +3,7 @@ import torch
 
 from ..registry import operator
 from ..shapes import elementwise
-from .casting import convert
+from .casting import convert, whole
 
 __all__: list[str] = []
 
@@ -32,13 +32,13 @@ _TABLE = (
 
 def _of_data(function):
     def kernel(data):
-        return function(data) if data.is_floating_point() else data.clone()
+        return function(data) if data.is_floating_point() else whole(data)
     return kernel
 
 
 def _of_x(function):
     def kernel(x):
-        return function(x) if x.is_floating_point() else x.clone()
+        return function(x) if x.is_floating_point() else whole(x)
     return kernel
 
 
@@ -64,13 +64,13 @@ def around(x, *, decimals: int = 0):
     """
     if x.is_floating_point():
         return torch.round(x, decimals=decimals)
-    return x.clone() if decimals >= 0 else convert(torch.round(x.double(), decimals=decimals), x.dtype)
+    return whole(x) if decimals >= 0 else convert(torch.round(x.double(), decimals=decimals), x.dtype)
 
 
 @operator("_contrib_round_ste", aliases=("_sparse__contrib_round_ste",), shape=elementwise, lenient=True)
 def round_ste(data):
     """Element by element: ``round``, whose gradient passes as if it were the identity (straight-through estimator)."""
-    return _round(data) if data.is_floating_point() else data.clone()
+    return _round(data) if data.is_floating_point() else whole(data)
 
 
 @round_ste.gradient
@@ -81,7 +81,7 @@ def _round_ste_gradient(head):
 @operator("_contrib_sign_ste", aliases=("_sparse__contrib_sign_ste",), shape=elementwise, lenient=True)
 def sign_ste(data):
     """Element by element: ``sign``, whose gradient passes as if it were the identity (straight-through estimator)."""
-    return torch.sign(data)
+    return torch.sign(data) if data.is_floating_point() else torch.sign(whole(data))
 
 
 @sign_ste.gradient

@@ -7,7 +7,7 @@ from ...base import DTypeError
 from ..attributes import Float64
 from ..registry import Operator, operator
 from ..shapes import elementwise
-from .casting import like_input
+from .casting import like_input, refuse_bool
 
 __all__: list[str] = []
 
@@ -36,6 +36,11 @@ def _lgamma(x):
 
 def _softsign(x):
     return x / (1 + x.abs())
+
+
+def _sign(x):
+    refuse_bool(x)
+    return torch.sign(x)
 
 
 # name for mx.nd, name for mx.np (without its prefix), the function, what it computes, whether there is a _sparse_ name
@@ -68,7 +73,7 @@ _TABLE = (
     ("relu", None, torch.relu, "max(x, 0); the slope at 0 is 0, and nan stays nan", True),
     ("rsqrt", None, torch.rsqrt, "one divided by the square root", True),
     ("sigmoid", None, torch.sigmoid, "1 / (1 + exp(-x))", True),
-    ("sign", "sign", torch.sign, "-1, 0 or 1; 0 for nan", True),
+    ("sign", "sign", _sign, "-1, 0 or 1; 0 for nan", True),
     ("sin", "sin", torch.sin, "the sine", True),
     ("sinh", "sinh", torch.sinh, "the hyperbolic sine", True),
     ("softsign", None, _softsign, "x / (1 + abs(x))", False),

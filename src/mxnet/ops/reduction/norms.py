@@ -22,6 +22,8 @@ def norm(data, *, ord: int = 2, axis: Shape | None = None,
          out_dtype: Literal[None, "float16", "float32", "float64", "int32", "int64", "int8"] = None, keepdims: bool = False):
     """Sum of absolute values, or root of the sum of squares, over axes.
 
+    Of integers MXNet 1.9.1 counts, for the second, the greatest absolute value only (as often as it occurs); so does this.
+
     Args:
         data: Any shape.
         ord: 1 or 2.
@@ -33,6 +35,9 @@ def norm(data, *, ord: int = 2, axis: Shape | None = None,
         raise ArgumentError(f"attribute 'ord' is {ord}, expected 1 or 2")
     axes = legacy_axes(data.dim(), axis)
     wide = data if data.is_floating_point() else data.double()
+    if wide is not data and ord == 2 and axes:
+        greatest = torch.amax(wide.abs(), axes, True)
+        wide = torch.where(wide.abs() == greatest, wide, 0)
     found = torch.linalg.vector_norm(wide, ord, axes, keepdims) if axes else wide.abs()
     return convert(legacy_shape(found, data), data.dtype if out_dtype is None else getattr(torch, out_dtype))
 

@@ -56,7 +56,7 @@ def mean(data, *, axis: Shape | None = None, keepdims: bool = False, exclude: bo
 
 @operator("nansum", shape=legacy_rule)
 def nansum(data, *, axis: Shape | None = None, keepdims: bool = False, exclude: bool = False):
-    """Sum of elements over axes, nan counting as 0.
+    """Sum of elements over axes, nan counting as 0. As in MXNet 1.9.1 an infinite sum gives nan.
 
     Args:
         data: Any shape.
@@ -64,7 +64,10 @@ def nansum(data, *, axis: Shape | None = None, keepdims: bool = False, exclude: 
         keepdims: Whether they stay, with size 1.
         exclude: Whether ``axis`` names those that stay.
     """
-    return legacy_shape(summed(torch.where(torch.isnan(data), 0, data), legacy_axes(data.dim(), axis, exclude), keepdims), data)
+    total = summed(torch.where(torch.isnan(data), 0, data), legacy_axes(data.dim(), axis, exclude), keepdims)
+    if total.is_floating_point():
+        total = total.masked_fill(torch.isinf(total), float("nan"))
+    return legacy_shape(total, data)
 
 
 @operator("_square_sum", shape=legacy_rule)

@@ -55,7 +55,7 @@ def all_finite(data, *, init_output: bool = True):
 
     Args:
         data: Floats of any shape.
-        init_output: Kept for MXNet's callers; the result never depends on what ``out`` held before.
+        init_output: False: with ``out=`` the result is 0 also where ``out`` held 0, so that calls on parts add up.
     """
     return _finite([data], ["data"])
 
@@ -67,7 +67,7 @@ def multi_all_finite(*data, num_arrays: int = 1, init_output: bool = True):
     Args:
         data: Arrays of floats of any shape.
         num_arrays: How many there are.
-        init_output: Kept for MXNet's callers; the result never depends on what ``out`` held before.
+        init_output: False: with ``out=`` the result is 0 also where ``out`` held 0, so that calls on parts add up.
     """
     return _finite(data, [f"array_{i}" for i in range(len(data))])
 
@@ -75,3 +75,4 @@ def multi_all_finite(*data, num_arrays: int = 1, init_output: bool = True):
 for _op in (all_finite, multi_all_finite):
     _op.infer_output(lambda: (1,))
     _op.infer_type(lambda: torch.float32)
+    _op.accumulate(lambda held, result, init_output: result if init_output else result * (held != 0))
