@@ -124,8 +124,9 @@ class Executor:
         leaves = None
         if training and self._wanted:
             leaves = []
-            for index, _, _ in self._wanted:
+            for index, _, request in self._wanted:
                 leaf = tensors[index].detach()
+                leaf.mx_grad_req = request
                 if leaf.is_floating_point():
                     leaf.requires_grad_(True)
                 tensors[index] = leaf

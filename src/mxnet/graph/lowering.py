@@ -66,7 +66,7 @@ def lower(graph, training: bool, context: Context, shapes=None) -> torch.fx.Grap
             if rng is None:
                 rng = target.call_function(generator_of, (context.device_type, context.device_id))
             keywords[op.generator_name] = rng
-        made = target.create_node("call_function", op.lowered(node) if node.subgraphs else op.kernel, _arguments(node, values), keywords,
+        made = target.create_node("call_function", op.lowered(node), _arguments(node, values), keywords,
                                   _identifier(node.name))
         made.meta["node"] = node
         names = node.outputs

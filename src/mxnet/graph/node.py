@@ -37,9 +37,8 @@ class Node:
         """Values of the operator's attributes."""
         if self._parsed is None:
             op = self.op
-            own = {k: v for k, v in self.attrs.items() if k in op.attributes}
             try:
-                self._parsed = op.parse(own, strict=False)
+                self._parsed = op.parse(op.own(self.attrs), strict=False)
             except ArgumentError as error:
                 text = str(error).removeprefix(op.name).lstrip(": ")
                 raise ArgumentError(f"{op.name} {self.name!r}: {text}") from None
@@ -62,10 +61,10 @@ class Node:
 
     def aux_positions(self) -> list[int]:
         """Positions of the inputs that are auxiliary states."""
-        if self.op is None or not (self.op.aux or self.op.mutated):
+        if self.op is None:
             return []
-        changed = self.op.aux | self.op.mutated if not self.op.auto_inputs else self.op.aux
-        return [i for i, name in enumerate(self.input_names) if name in changed and (name in self.op.aux or i > 0)]
+        changed = self.op.aux_for(self.parsed)
+        return [i for i, name in enumerate(self.input_names) if name in changed] if changed else []
 
     def output_name(self, index: int) -> str:
         """Name of one output as ``list_outputs`` shows it."""

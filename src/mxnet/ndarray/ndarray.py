@@ -378,6 +378,7 @@ class NDArray(Arithmetic):
         self._marked = _Marked(grad, grad_req)
         if grad_req != "null" and leaf.is_floating_point():
             leaf.requires_grad_(True)
+            leaf.mx_grad_req = grad_req                     # custom operators are told how their gradient is written
             leaf.register_post_accumulate_grad_hook(grad._gradient_arrived(self._marked))
         self._data = leaf
 
