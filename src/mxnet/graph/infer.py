@@ -104,6 +104,7 @@ def infer_shapes(graph, known: dict, types=None, partial=False) -> dict:
             new_inputs, new_outputs = _ask(node, inputs, outputs, kinds)
         except ShapeError as error:
             raise type(error)(_named(node, error)) from None
+        _check_classes(node, new_outputs)
         changed = False
         for entry, shape in zip([*entries, *outs], [*new_inputs, *new_outputs], strict=True):
             changed = state.put(entry, shape) or changed
@@ -119,6 +120,13 @@ def _ask(node, inputs, outputs, kinds):
     if node.subgraphs:
         return node.op.infer_shape_of(node, inputs, outputs)
     return node.op.infer_shape(node.parsed, inputs, outputs, node.input_names, kinds)
+
+
+def _check_classes(node, outputs):
+    """``SoftmaxOutput(num_class=10)`` says how many classes the data has to have."""
+    wanted = node.attrs.get("__num_class__")
+    if wanted is not None and outputs[0] is not None and len(outputs[0]) > 1 and outputs[0][1] not in (-1, int(wanted)):
+        raise ShapeError(f"{node.op.name} {node.name!r}: data has {outputs[0][1]} classes (shape {outputs[0]}), expected num_class={wanted}.")
 
 
 def _named(node, error):

@@ -14,14 +14,15 @@ class Node:
         subgraphs: Graphs of control-flow operators.
         version: Of a variable, how often it was composed as an auxiliary state; files keep the count at each use.
         versions: Counts of the inputs when they were composed, for files.
+        value, parameter: Of a variable that carries its array (short forms): the array, and whether it was made as a parameter.
     """
 
-    __slots__ = ("op", "name", "attrs", "inputs", "subgraphs", "version", "versions", "_parsed", "__weakref__")
+    __slots__ = ("op", "name", "attrs", "inputs", "subgraphs", "version", "versions", "value", "parameter", "_parsed", "__weakref__")
 
     def __init__(self, op: Operator | None, name: str, attrs: dict, inputs=(), subgraphs=()):
         self.op, self.name, self.attrs, self.inputs, self.subgraphs = op, name, attrs, list(inputs), list(subgraphs)
         self.version, self.versions = 0, [0] * len(self.inputs)
-        self._parsed = None
+        self.value, self.parameter, self._parsed = None, False, None
 
     def compose(self, inputs):
         """Set the inputs; a variable used as an auxiliary state is counted."""

@@ -127,6 +127,9 @@ def _RPowerScalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: st
 def _add(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the sum."""
 
+def _arange(start: float, stop: float | None = None, step: float = 1, repeat: int = 1, infer_range: bool = False, ctx: Any = None, dtype: DTypeLike = 'float32', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Numbers from ``start`` by ``step``, up to ``stop`` without it."""
+
 def _copy(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """``data``, as a new array."""
 
@@ -150,6 +153,12 @@ def _equal(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, 
 
 def _equal_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: whether data equals scalar. The gradient is zero."""
+
+def _eye(N: int, M: int = 0, k: int = 0, ctx: Any = None, dtype: DTypeLike = 'float32', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """A matrix with ones on a diagonal."""
+
+def _full(shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike = 'float32', value: float = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """An array of one value."""
 
 def _grad_add(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The sum of two gradients."""
@@ -189,6 +198,9 @@ def _lesser_equal_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, n
 
 def _lesser_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: whether data is smaller than scalar. The gradient is zero."""
+
+def _linspace(start: float, stop: float, num: int, endpoint: bool = True, ctx: Any = None, dtype: DTypeLike = 'float32', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """``num`` numbers at equal distances from ``start`` to ``stop``."""
 
 def _logical_and(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: whether both are not zero. The gradient is zero."""
@@ -247,6 +259,9 @@ def _not_equal_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name
 def _onehot_encode(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Rows as wide as rhs, with 1 at column ``lhs[i]`` of row i and 0 elsewhere."""
 
+def _ones(shape: int | Sequence[int] = (), ctx: Any = None, dtype: DTypeLike = 'float32', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """An array of ones."""
+
 def _plus(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the sum."""
 
@@ -289,10 +304,19 @@ def _slice_assign_scalar(data: Symbol, scalar: float = 0.0, begin: int | Sequenc
 def _split_v2(data: Symbol, indices: int | Sequence[int], axis: int = 1, squeeze_axis: bool = False, sections: int = 0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Cut an array into ``sections`` parts, or into parts that begin at ``indices``."""
 
+def _square_sum(data: Symbol, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Sum of squares over axes."""
+
 def _sub(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the difference."""
 
 def _unravel_index(data: Symbol, shape: int | Sequence[int] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Indices of the places data in the flattened array: the opposite of ravel_multi_index."""
+
+def _zeros(shape: int | Sequence[int] = (), ctx: Any = None, dtype: DTypeLike = 'float32', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """An array of zeros."""
+
+def _zeros_without_dtype(shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: int = -1, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """An array of zeros in float32."""
 
 from .register import lookup as lookup

@@ -63,7 +63,7 @@ class Binding:
 
     def infer_shape_partial(self, *args, **kwargs):
         """:meth:`infer_shape` that shows what is known; unknown dimensions are 0, unknown ranks ()."""
-        known = self._known(args, kwargs, external)
+        known = {**{n.name: tuple(n.value.shape) for n in self._graph.inputs if n.value is not None}, **self._known(args, kwargs, external)}
         self._last_facts = self._shape_facts(known)
         return self._collected(self._last_facts, internal_to_user)
 
@@ -114,7 +114,9 @@ class Binding:
         return Executor._bind(self, ctx, args, args_grad, grad_req, aux_states, group2ctx)
 
     def eval(self, ctx=None, **kwargs):
-        """Outputs (a list) for the given argument arrays."""
+        """Outputs (a list) for the given argument arrays; arrays a symbol was composed from need not be given."""
+        if len(kwargs) < len(self.list_arguments()) and any(n.value is not None for n in self._graph.inputs):
+            return self.forward(**kwargs)
         return self.bind(ctx or current_context(), kwargs).forward()
 
     def _default_types(self, given):

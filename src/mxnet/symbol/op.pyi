@@ -94,6 +94,9 @@ def Pooling(data: Symbol, kernel: int | Sequence[int] = (), pool_type: Literal['
 def Pooling_v1(data: Symbol, kernel: int | Sequence[int] = (), pool_type: Literal['avg', 'max', 'sum'] = 'max', global_pool: bool = False, pooling_convention: Literal['full', 'valid'] = 'valid', stride: int | Sequence[int] = (), pad: int | Sequence[int] = (), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Pooling as in old model files: maxima see the padding as zeros, averages always divide by the kernel's size."""
 
+def RMSNorm(data: Symbol, gamma: Symbol, axis: int = -1, eps: float = 1e-06, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Scale by the root mean square along one axis: ``y = gamma x / sqrt(mean(x^2) + eps)``."""
+
 def RNN(data: Symbol, parameters: Symbol, state: Symbol, state_cell: Symbol | None = ..., sequence_length: Symbol | None = ..., state_size: int = ..., num_layers: int = ..., bidirectional: bool = False, mode: Literal['gru', 'lstm', 'rnn_relu', 'rnn_tanh'] = ..., p: float = 0.0, state_outputs: bool = False, projection_size: int | None = None, lstm_state_clip_min: float | None = None, lstm_state_clip_max: float | None = None, lstm_state_clip_nan: bool = False, use_sequence_length: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Recurrent layers over a sequence: ``rnn_relu``, ``rnn_tanh``, ``lstm`` or ``gru``."""
 
@@ -136,6 +139,9 @@ def abs(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | S
 def add_n(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
     """The sum of any number of arrays of one shape."""
 
+def all_finite(data: Symbol, init_output: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """1 where all elements are finite, else 0, as float32 of shape (1,)."""
+
 def amp_cast(data: Symbol, dtype: DTypeLike, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """:func:`cast` for mixed precision: leaves integers alone."""
 
@@ -159,6 +165,15 @@ def arctan(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol 
 
 def arctanh(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the inverse hyperbolic tangent."""
+
+def argmax(data: Symbol, axis: int | None = None, keepdims: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Index of the greatest element along an axis, the first of equal ones, the first nan if any; in the type of data."""
+
+def argmax_channel(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Index of the greatest element along axis 1, in the type of data."""
+
+def argmin(data: Symbol, axis: int | None = None, keepdims: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Index of the least element along an axis, the first of equal ones, the first nan if any; in the type of data."""
 
 def argsort(data: Symbol, axis: int | None = -1, is_ascend: bool = True, dtype: DTypeLike = 'float32', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Places of the elements in order along ``axis``; of the flattened array when it is None. ``dtype`` is the type of the places."""
@@ -273,6 +288,9 @@ def crop(data: Symbol, begin: int | Sequence[int | None], end: int | Sequence[in
 
 def ctc_loss(data: Symbol, label: Symbol, data_lengths: Symbol | None = ..., label_lengths: Symbol | None = ..., use_data_lengths: bool = False, use_label_lengths: bool = False, blank_label: Literal['first', 'last'] = 'first', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Connectionist temporal classification: minus the log probability of all alignments of ``label``."""
+
+def cumsum(a: Symbol, axis: int | None = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Running sum along an axis. bool arrays are counted in int64."""
 
 def degrees(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: radians in degrees."""
@@ -418,17 +436,56 @@ def logical_not(data: Symbol, name: str | None = None, attr: Any = None, out: Sy
 def make_loss(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Identity that starts backward: its gradient is 1, whatever arrives."""
 
+def max(data: Symbol, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Greatest element over axes; nan where there is one. Each of several equal ones gets the whole gradient."""
+
+def max_axis(data: Symbol, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Greatest element over axes; nan where there is one. Each of several equal ones gets the whole gradient."""
+
+def mean(data: Symbol, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Mean of elements over axes; of integers cut toward zero."""
+
+def min(data: Symbol, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Least element over axes; nan where there is one. Each of several equal ones gets the whole gradient."""
+
+def min_axis(data: Symbol, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Least element over axes; nan where there is one. Each of several equal ones gets the whole gradient."""
+
+def moments(data: Symbol, axes: int | Sequence[int] | None = None, keepdims: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Mean and variance over axes."""
+
+def multi_all_finite(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """1 where all elements of all arrays are finite, else 0, as float32 of shape (1,)."""
+
+def multi_sum_sq(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """The sum of squares of each of several float arrays, as one float32 vector."""
+
+def nanprod(data: Symbol, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Product of elements over axes, nan counting as 1."""
+
+def nansum(data: Symbol, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Sum of elements over axes, nan counting as 0. As in MXNet 1.9.1 an infinite sum gives nan."""
+
 def negative(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the number with the other sign."""
 
+def norm(data: Symbol, ord: int = 2, axis: int | Sequence[int] | None = None, out_dtype: Literal[None, 'float16', 'float32', 'float64', 'int32', 'int64', 'int8'] = None, keepdims: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Sum of absolute values, or root of the sum of squares, over axes."""
+
 def one_hot(indices: Symbol, depth: int, on_value: float = 1.0, off_value: float = 0.0, dtype: DTypeLike = 'float32', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """A new last dimension of ``depth``, with ``on_value`` at the index and ``off_value`` elsewhere."""
+
+def ones_like(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Ones in the shape and type of ``data``."""
 
 def pad(data: Symbol, mode: Literal['constant', 'edge', 'reflect'], pad_width: int | Sequence[int], constant_value: float = 0.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Pad all but the first two dimensions."""
 
 def pick(data: Symbol, index: Symbol, axis: int | None = -1, keepdims: bool = False, mode: Literal['clip', 'wrap'] = 'clip', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """One element of each line along ``axis``."""
+
+def prod(data: Symbol, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Product of elements over axes."""
 
 def radians(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: degrees in radians."""
@@ -447,6 +504,9 @@ def relu(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | 
 
 def repeat(data: Symbol, repeats: int, axis: int | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Each element ``repeats`` times, along ``axis`` or of the flattened array."""
+
+def reset_arrays(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """Fill arrays with zeros, in place."""
 
 def reshape(data: Symbol, shape: int | Sequence[int] = (), reverse: bool = False, target_shape: int | Sequence[int] = (), keep_highest: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The elements in another shape."""
@@ -535,6 +595,12 @@ def stack(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
 def stop_gradient(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """``data``, as a new array through which no gradient passes."""
 
+def sum(data: Symbol, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Sum of elements over axes."""
+
+def sum_axis(data: Symbol, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Sum of elements over axes."""
+
 def swapaxes(data: Symbol, dim1: int = 0, dim2: int = 0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Exchange two dimensions."""
 
@@ -564,5 +630,8 @@ def unravel_index(data: Symbol, shape: int | Sequence[int] | None = None, name: 
 
 def where(condition: Symbol, x: Symbol, y: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Elements of x where the condition is not 0, else those of y."""
+
+def zeros_like(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Zeros in the shape and type of ``data``."""
 
 from .register import lookup as lookup

@@ -2,9 +2,11 @@
 from ..base import ArgumentError, DTypeError, MXNetError, _Null
 from ..dtype import name as dtype_name
 from ..graph import Node
+from ..ndarray import NDArray
 from ..ops import faces
 from ..ops.registry import Operator
 from . import attribute, naming
+from .short_forms import SHORT, bound_variable, with_short_form
 from .symbol import Symbol, hide
 
 __all__ = ["compose", "function", "lookup"]
@@ -32,6 +34,7 @@ def compose(op: Operator, inputs, attrs: dict, name=None, hint=None, attr=None, 
         DTypeError: An input is no Symbol.
     """
     name = naming.current().get(name, (hint or op.name).lower())
+    inputs = [_carried(s, name, op, i) for i, s in enumerate(inputs)] if any(isinstance(s, NDArray) for s in inputs) else inputs
     user = attribute.current().get(attr)
     for key, value in user.items():
         if not isinstance(value, str):
@@ -56,6 +59,15 @@ def compose(op: Operator, inputs, attrs: dict, name=None, hint=None, attr=None, 
         ordered = _with_variables(node, [by_name.get(n) for n in names], names)
         node.compose(_single(op, name, s) for s in ordered)
     return symbol_class([(node, i) for i in range(len(node.outputs))])
+
+
+def _carried(value, name, op, index):
+    """An array given for a symbol becomes a variable that carries it."""
+    if not isinstance(value, NDArray):
+        return value
+    which = op.input_names[min(index, len(op.input_names) - 1)]
+    suffix = index if op.variadic else which
+    return Symbol([(bound_variable(value, f"{name}_{suffix}"), 0)])
 
 
 def _checked(op, name, inputs):
@@ -138,6 +150,8 @@ def function(op: Operator, public: str, module: str, symbol_class=Symbol):
     word = faces.safe(public)
     made = faces.build(word, source(op, word), {"op": op, "compose": compose, "_Null": _Null, "symbol_class": symbol_class,
                                                 "take_keyword_symbols": take_keyword_symbols}, module)
+    if op.name in SHORT:
+        made = with_short_form(op, made)
     made.__doc__, made.__name__, made.__qualname__, made.__kernel__ = faces.documentation(op), public, public, op.raw
     return made
 

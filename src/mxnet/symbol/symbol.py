@@ -4,6 +4,7 @@ from ..graph import Graph, Node
 from . import files
 from .arithmetic import Arithmetic
 from .binding import Binding
+from .short_forms import ShortForms
 
 __all__ = ["HIDDEN_KEYS", "Symbol", "hide"]
 
@@ -16,7 +17,7 @@ def hide(attrs: dict) -> dict:
     return {f"__{k}__" if k in HIDDEN_KEYS else k: v for k, v in attrs.items()}
 
 
-class Symbol(Arithmetic, Binding):
+class Symbol(Arithmetic, Binding, ShortForms):
     """Outputs of a graph of operators.
 
     Symbols are made by :func:`mxnet.sym.var` and the operators of ``mx.sym``; they hold no values until they are bound.
@@ -160,6 +161,7 @@ class Symbol(Arithmetic, Binding):
                 copy = copies[id(node)] = Node(node.op, node.name, dict(node.attrs), [
                     replaced.get(id(n)) or (copies[id(n)], i) for n, i in node.inputs], node.subgraphs)
                 copy.version, copy.versions = node.version, list(node.versions)
+                copy.value, copy.parameter = node.value, node.parameter
         return type(self)([replaced.get(id(n)) or (copies[id(n)], i) for n, i in self._outputs])
 
     def __call__(self, *args, **kwargs):
