@@ -29,13 +29,13 @@ def read_context(value) -> Context:
     return found
 
 
-def wrong_input(op: Operator, names, values, node, array_class):
+def wrong_input(op: Operator, names, values, node, array_class, attrs=None):
     """The exception for inputs that are no arrays or live in different contexts."""
     who = op.name + (f" {node!r}" if node else "")
     contexts = {}
     for name, value in zip(names, values, strict=False):
         if value is None:
-            if name not in op.optional or name in op.inputs_for({k: a.default for k, a in op.attributes.items()}):
+            if name not in op.optional or name in op.inputs_for(attrs or {k: a.default for k, a in op.attributes.items()}):
                 return ArgumentError(f"{who}: input {name!r} is missing; expected an NDArray.")
         elif not isinstance(value, array_class):
             return ArgumentError(f"{who}: input {name!r} is a {type(value).__name__}, expected an NDArray"
@@ -95,8 +95,9 @@ def invoke(op: Operator, arrays, attrs: dict, make, out=None, node=None, ctx=Non
 def prepare(op, arrays, attrs, node=None, ctx=None):
     """Tensors, keywords and context of a call."""
     from .ndarray import NDArray
-    names = op.inputs_for(op.parse(attrs, strict=False), len(arrays)) if op.variadic else op.input_names
-    problem = wrong_input(op, names, arrays, node, NDArray)
+    parsed = op.parse(attrs, strict=False)
+    names = op.inputs_for(parsed, len(arrays)) if op.variadic else op.input_names
+    problem = wrong_input(op, names, arrays, node, NDArray, parsed)
     if problem is not None:
         raise problem
     tensors = [None if a is None else a._data for a in arrays]

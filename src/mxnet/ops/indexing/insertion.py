@@ -108,8 +108,10 @@ def insert_tensor(arr, values=None, obj=None, *, val: Float64 | None = None, sta
     """arr with values (or the number ``val``) inserted before the places ``obj`` of ``axis``."""
     if obj is None:
         raise ArgumentError("_npi_insert_tensor: input 'obj' is missing; expected an array of places.")
-    arr, axis = _line(arr, axis)
-    return _insert_many(arr, _values(arr, values, val), whole(obj).reshape(-1), axis)
+    line, place = _line(arr, axis)
+    if arr.device.type == "meta":
+        return arr.new_empty(_insert_tensor_output(arr.shape, None if values is None else values.shape, obj.shape, axis=axis))
+    return _insert_many(line, _values(line, values, val), whole(obj).reshape(-1), place)
 
 
 @insert_tensor.infer_output

@@ -31,6 +31,7 @@ def where(condition, x, y):
         x: Any shape.
         y: The shape of x.
     """
+    _one_type(x.dtype, y.dtype)
     if x.shape != y.shape:
         raise ShapeError(f"y has shape {tuple(y.shape)}, expected {tuple(x.shape)} as x has")
     _condition_fits(condition.shape, x.shape)
@@ -59,6 +60,7 @@ def _where_type(x, y):
 @operator("_npi_where", lenient=True)
 def np_where(condition, x, y):
     """Elements of x where the condition is not 0, else those of y; all three broadcast."""
+    _one_type(x.dtype, y.dtype)
     return torch.where(condition != 0, x, y)
 
 

@@ -63,7 +63,7 @@ def take(a, indices, *, axis: int = 0, mode: Literal["clip", "raise", "wrap"] = 
         raise IndexOutOfRange(f"axis {axis} of {tuple(a.shape)} is empty, nothing can be taken from it")
     if places.ndim == 1:
         return a.index_select(axis, places)
-    return a.index_select(axis, places.reshape(-1)).reshape(*a.shape[:axis], *places.shape, *a.shape[axis + 1:])
+    return a.index_select(axis, places.reshape(-1)).reshape((*a.shape[:axis], *places.shape, *a.shape[axis + 1:]))
 
 
 @take.infer_output
@@ -80,6 +80,7 @@ def _take_type(a):
 @operator("batch_take", gradient="none", lenient=True)
 def batch_take(a, indices):
     """One element of each row: ``a[i, indices[i]]``; indices outside take the nearest end."""
+    _batch_take_type(a.dtype, indices.dtype)
     if a.ndim < 1 or indices.numel() * a.shape[-1] != a.numel():
         raise ShapeError(f"indices has {indices.numel()} elements; expected one for each row of a, which is {tuple(a.shape)}")
     rows = a.reshape(-1, a.shape[-1])
