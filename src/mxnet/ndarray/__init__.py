@@ -29,12 +29,13 @@ from .serialization import load, load_frombuffer, save  # noqa: E402
 _SUBMODULES = ("_internal", "contrib", "image", "linalg", "ndarray", "np", "npx", "numpy", "numpy_extension", "op", "random", "register",
                "sparse", "utils")
 __all__ = ["NDArray", "array", "load", "load_frombuffer", "save", "waitall", *_functions]
+_SHORT = {"np": "numpy", "npx": "numpy_extension"}
 _find, __dir__ = _register.lookup("", __name__, lambda: NDArray, globals())
 
 
 def __getattr__(name):
     if name in _SUBMODULES:
-        return importlib.import_module(f"{__name__}.{name}")
+        return importlib.import_module(f"{__name__}.{_SHORT.get(name, name)}")
     if name == "CachedOp":
         return importlib.import_module("mxnet.cached_op").CachedOp
     return _find(name)
