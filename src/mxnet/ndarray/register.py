@@ -95,9 +95,10 @@ def invoke(op: Operator, arrays, attrs: dict, make, out=None, node=None, ctx=Non
 def prepare(op, arrays, attrs, node=None, ctx=None):
     """Tensors, keywords and context of a call."""
     from .ndarray import NDArray
-    parsed = op.parse(attrs, strict=False)
-    names = op.inputs_for(parsed, len(arrays)) if op.variadic else op.input_names
-    problem = wrong_input(op, names, arrays, node, NDArray, parsed)
+    attrs = op.completed(attrs, len(arrays))
+    keywords = op.parse({k: v for k, v in attrs.items() if k != op.device_name})
+    names = op.inputs_for(keywords, len(arrays)) if op.variadic else op.input_names
+    problem = wrong_input(op, names, arrays, node, NDArray, keywords)
     if problem is not None:
         raise problem
     tensors = [None if a is None else a._data for a in arrays]
@@ -106,7 +107,6 @@ def prepare(op, arrays, attrs, node=None, ctx=None):
             tensors[index] = tensors[index].data
     first = next((a for a in arrays if a is not None), None)
     context = read_context(ctx if ctx is not None else attrs.get(op.device_name)) if first is None else first._ctx
-    keywords = op.parse({k: v for k, v in attrs.items() if k != op.device_name})
     if op.type_rule is same and op.type_hook is None:
         check_types(op, tensors)
     if op.device_name:

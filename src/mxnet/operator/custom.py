@@ -12,6 +12,7 @@ from ..ops.registry import REGISTRY, Operator
 __all__ = ["CustomOp", "CustomOpProp", "find_prop", "get_all_registered_operators", "register"]
 
 _PROPS: dict[str, type] = {}
+short_forms: list[str] = []                 # names of short-form classes, the one registered last at the end
 
 
 class CustomOp:
@@ -150,6 +151,16 @@ class CustomOperator(Operator):
     def own(self, attrs):
         """The attributes that go to the user's class: all that are not spelled ``__x__``."""
         return {k: v for k, v in attrs.items() if not (k.startswith("__") and k.endswith("__"))}
+
+    def completed(self, attrs, num_inputs):
+        """Without ``op_type``: attributes of the short-form class registered last."""
+        if "op_type" in attrs:
+            return attrs
+        if not short_forms:
+            raise ArgumentError("Custom: attribute 'op_type' is required; without it a class has to be registered first, with "
+                                "mx.register_op_class(cls).")
+        kept = {k: v for k, v in attrs.items() if k != "allow_unspecified_output_shapes" and v is not None}
+        return {"op_type": short_forms[-1], "num_inputs": str(num_inputs), **kept}
 
     def parse(self, attrs, strict=True):
         """Attributes as text."""

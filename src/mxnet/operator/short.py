@@ -2,11 +2,9 @@
 from ..base import ArgumentError, DTypeError
 from ..ndarray import NDArray
 from ..ndarray.ndarray import array
-from .custom import CustomOp, CustomOpProp, register
+from .custom import CustomOp, CustomOpProp, register, short_forms
 
-__all__ = ["last_registered", "register_op_class"]
-
-_registered: list[str] = []
+__all__ = ["register_op_class"]
 
 
 class _Adapter(CustomOp):
@@ -69,9 +67,9 @@ def register_op_class(cls):
             return _Adapter(cls(cls.__name__, *self.counts))
 
     register(cls.__name__)(Prop)
-    if cls.__name__ in _registered:
-        _registered.remove(cls.__name__)
-    _registered.append(cls.__name__)
+    if cls.__name__ in short_forms:
+        short_forms.remove(cls.__name__)
+    short_forms.append(cls.__name__)
     return cls
 
 
@@ -84,13 +82,3 @@ def _literal(text, what):
     except (ValueError, SyntaxError):
         raise ArgumentError(f"Custom: {what} is {text!r}, expected a list.") from None
 
-
-def last_registered() -> str:
-    """Name of the short-form class registered last.
-
-    Raises:
-        ArgumentError: None was.
-    """
-    if not _registered:
-        raise ArgumentError("Custom: without op_type a class has to be registered first, with mx.register_op_class(cls).")
-    return _registered[-1]

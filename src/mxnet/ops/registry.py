@@ -204,6 +204,10 @@ class Operator:
         """Those of a node's attributes that are the operator's."""
         return {k: v for k, v in attrs.items() if k in self.attributes}
 
+    def completed(self, attrs: dict, num_inputs: int) -> dict:
+        """Attributes as passed, completed where an operator knows a default that depends on its inputs."""
+        return attrs
+
     def aux_for(self, attrs: dict) -> set:
         """Names of the inputs that a symbol lists as auxiliary states."""
         return self.aux | self.mutated

@@ -39,6 +39,7 @@ def compose(op: Operator, inputs, attrs: dict, name=None, hint=None, attr=None, 
     for key, value in user.items():
         if not isinstance(value, str):
             raise ArgumentError(f"{op.name} {name!r}: user attribute {key!r} is {value!r}; attributes are text.")
+    attrs = op.completed(attrs, len(inputs))
     op.refuse_unknown(attrs)
     texts = {k: _text(op, k, v) for k, v in attrs.items() if v is not _Null}
     node = Node(op, name, {**texts, **hide(user)})
