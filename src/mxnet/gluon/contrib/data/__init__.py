@@ -1,0 +1,1 @@
+"""Further data sets and samplers."""
