@@ -89,6 +89,7 @@ class Operator:
         self._read_signature(inspect.signature(function))
         self.is_numpy = name.startswith(("_np_", "_npi_", "_npx_"))
         self.inputs_hook = self.output_hook = self.type_hook = self.gradient_hook = self.out_hook = None
+        self.partial_hook = None
         self.gradient_kind = gradient
         self.absent_hooks = {key: Hook(test, self) for key, test in self.absent.items()}
         self.outputs_hook = Hook(outputs, self, ("num_inputs",)) if callable(outputs) else None
@@ -165,6 +166,11 @@ class Operator:
         """Decorator: {input: gradient} from the inputs, ``head`` (``heads``), ``output`` (``outputs``) and attributes it names."""
         self.gradient_hook = Hook(function, self, ("head", "heads", "output", "outputs"))
         self.kernel = hooked(self)
+        return function
+
+    def shows_partial(self, function):
+        """Decorator: what ``infer_shape_partial`` shows of an output that is not fully known, from (attrs, inputs, shape)."""
+        self.partial_hook = function
         return function
 
     def accumulate(self, function):
@@ -362,7 +368,9 @@ class Operator:
         """The exception to raise instead of ``error``: names the operator, the node and the input that disagrees."""
         who = self.name + (f" {node!r}" if node else "")
         if isinstance(error, NotImplementedError | KeyboardInterrupt | MemoryError) and not isinstance(error, MXNetError):
-            return error
+            if "not implemented for '" not in str(error):      # torch lacks a kernel for this type of elements
+                return error
+            error = DTypeError(str(error))
         shapes = [None if t is None else tuple(t.shape) for t in tensors]
         names = self.inputs_for(attrs, len(shapes)) if self.variadic else self.input_names
         pairs = [(n, s, t.dtype) for n, s, t in zip(names, shapes, tensors, strict=False) if s is not None]

@@ -64,8 +64,9 @@ class Binding:
     def infer_shape_partial(self, *args, **kwargs):
         """:meth:`infer_shape` that shows what is known; unknown dimensions are 0, unknown ranks ()."""
         known = {**{n.name: tuple(n.value.shape) for n in self._graph.inputs if n.value is not None}, **self._known(args, kwargs, external)}
-        self._last_facts = self._shape_facts(known)
-        return self._collected(self._last_facts, internal_to_user)
+        self._last_facts = facts = self._shape_facts(known)
+        arguments, _, auxiliary = self._collected(facts, internal_to_user)
+        return arguments, [internal_to_user(_shown(facts, node, i)) for node, i in self._graph.outputs], auxiliary
 
     def infer_type(self, *args, **kwargs):
         """Types (NumPy classes) of arguments, outputs and auxiliary states; three times None when they are not determined.
@@ -141,3 +142,11 @@ class Binding:
             raise MXNetError(f"The shapes given ({', '.join(f'{k}={v}' for k, v in known.items()) or 'none'}) do not determine those of "
                              f"{', '.join(missing)}; pass their shapes too.")
         return facts
+
+
+def _shown(facts, node, index):
+    """What is known about the shape of an output, as its operator shows it."""
+    shape = facts.get((id(node), index))
+    if shape is None or -1 not in shape or node.op is None or node.op.partial_hook is None:
+        return shape
+    return node.op.partial_hook(node.parsed, [facts.get((id(n), i)) for n, i in node.inputs], shape)

@@ -166,7 +166,7 @@ def hypot(left, right):
 def split_v2(ary, indices_or_sections, axis=0, squeeze_axis=False):
     """Parts of an array along ``axis``: a number of equal ones, or split before the given indices."""
     sections = indices_or_sections if isinstance(indices_or_sections, int) else 0
-    indices = () if sections else (0, *indices_or_sections)
+    indices = [] if sections else [0, *indices_or_sections]          # a list: files hold its text
     return compose(registry.get("_split_v2"), (ary,), {"indices": indices, "axis": axis, "squeeze_axis": squeeze_axis, "sections": sections},
                    hint="_split_v2")
 

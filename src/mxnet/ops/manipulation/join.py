@@ -52,10 +52,21 @@ def concat(*data, dim: int = 1):
     return _concat(data, dim)
 
 
+@concat.shows_partial
+def _known_sum(attrs, inputs, shape):
+    """MXNet shows the sum of the sizes that are known; nothing is inferred from it."""
+    axis = _place(attrs["dim"], len(shape))
+    known = sum(part[axis] for part in inputs if part is not None and part[axis] >= 0)
+    return (*shape[:axis], known if shape[axis] < 0 and known else shape[axis], *shape[axis + 1:])
+
+
 @operator("_rnn_param_concat", aliases=["_npi_rnn_param_concat"], count="num_args", shape=_concat_shapes)
 def rnn_param_concat(*data, dim: int = 1):
     """Join the parameters of a recurrent layer to one vector; the same as Concat."""
     return _concat(data, dim)
+
+
+rnn_param_concat.shows_partial(_known_sum)
 
 
 def _data_names(num_inputs):
