@@ -161,8 +161,9 @@ class Initializer:
         arr[:] = random.randint(-127, 127, shape=arr.shape, ctx=arr.context).astype(arr.dtype)
 
     def _init_default(self, name, _):
-        raise ArgumentError(f'Unknown initialization pattern for {name}. Default initialization is now limited to "weight", "bias", '
-                            '"gamma" (1.0), and "beta" (0.0). Please use mx.sym.Variable(init=mx.init.*) to set initialization pattern')
+        # ValueError itself: programs of 1.9.1 look for its name
+        raise ValueError(f'Unknown initialization pattern for {name}. Default initialization is now limited to "weight", "bias", '
+                         '"gamma" (1.0), and "beta" (0.0). Please use mx.sym.Variable(init=mx.init.*) to set initialization pattern')
 
 
 _register = registry.get_register_func(Initializer, "initializer")

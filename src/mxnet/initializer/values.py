@@ -13,7 +13,7 @@ __all__ = ["Bilinear", "Constant", "MSRAPrelu", "Normal", "One", "Orthogonal", "
 
 def _fill_random(draw, arr, *parameters):
     """Draw into a legacy view of the array, so that ``mx.np`` arrays are filled in place too."""
-    draw(*parameters, out=arr.as_nd_ndarray())
+    draw(*parameters, dtype=arr.dtype, out=arr.as_nd_ndarray())
 
 
 @register

@@ -213,6 +213,14 @@ class MCC(_BinaryMetric):
     def _score(self, use_global):
         return self._binary.matthewscc(use_global)
 
+    def reset(self):
+        super().reset()
+        self.num_inst = self.global_num_inst = 0.0        # floats, as in 1.9.1
+
+    def reset_local(self):
+        super().reset_local()
+        self.num_inst = 0.0
+
 
 @register
 class PCC(EvalMetric):

@@ -49,7 +49,8 @@ def get_tolerance(dat, tol, default_tol):
 
 def get_tols(x, y, rtol, atol):
     """``(rtol, atol)`` to compare two arrays with: the looser of the two dtypes' tolerances."""
-    x, y = (np.float64(1.0) if isinstance(value, bool | int | float) else value for value in (x, y))
+    x, y = (np.float64(value) if isinstance(value, int | float) else value if hasattr(value, "dtype") else np.asarray(value)
+            for value in (x, y))
     return (max(get_tolerance(x, rtol, default_rtols()), get_tolerance(y, rtol, default_rtols())),
             max(get_tolerance(x, atol, default_atols()), get_tolerance(y, atol, default_atols())))
 
@@ -105,7 +106,7 @@ def _violation(a, b, rtol, atol):
     """How often each error exceeds the tolerance; at most 1 is fine."""
     a, b = a.astype("float64"), b.astype("float64")
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
-        ratio = np.abs(a - b) / (atol + rtol * np.abs(b))
+        ratio = np.abs(a - b) / (atol + rtol * np.abs(b) + 1e-20)    # integers have no tolerance
     ratio[a == b] = 0                                                 # equal infinities, and zero within zero tolerance
     return ratio
 
