@@ -205,20 +205,20 @@ class Parameter:
                                 "in_units, in_channels, etc for `Block`s.")
         with autograd.pause():
             if data is None:
-                data = self._fresh_array(ctx[0] if self._stype == "default" else cpu(), self._stype)
+                data = self._fresh_array(self.shape, ctx[0] if self._stype == "default" else cpu(), self._stype)
                 chosen = default_init if init is None else init
                 initializer.create(default_init)(initializer.InitDesc(self.name, {"__init__": chosen}), data)
             self._init_impl(data, ctx)
 
-    def _fresh_array(self, ctx, stype):
+    def _fresh_array(self, shape, ctx, stype):
         if MODE.np_array:
             if stype != "default":
                 raise NotImplementedError(f"Parameter '{self.name}': mx.np has no sparse arrays; use stype='default' or leave set_np().")
             from ..numpy import zeros                       # only np programs pay for mx.np
-            return zeros(self.shape, dtype=self.dtype, ctx=ctx)
+            return zeros(shape, dtype=self.dtype, ctx=ctx)
         if stype != "default":
-            return ndarray.sparse.zeros(stype, self.shape, ctx=ctx, dtype=self.dtype)
-        return ndarray.zeros(shape=self.shape, dtype=self.dtype, ctx=ctx)
+            return ndarray.sparse.zeros(stype, shape, ctx=ctx, dtype=self.dtype)
+        return ndarray.zeros(shape=shape, dtype=self.dtype, ctx=ctx)
 
     def _init_impl(self, data, ctx_list):
         """Put copies of ``data`` on every context and make their gradients."""
@@ -237,7 +237,7 @@ class Parameter:
     def _zeros_like(self, array):
         if self._grad_stype != "default":
             return ndarray.sparse.zeros(self._grad_stype, array.shape, ctx=array.context, dtype=array.dtype)
-        return self._fresh_array(array.context, "default")
+        return self._fresh_array(array.shape, array.context, "default")
 
     def _load_init(self, data, ctx, cast_dtype=False, dtype_source="current"):
         """(Re)initialize with the loaded array ``data``."""

@@ -36,12 +36,17 @@ def _constant(value):
     return kernel
 
 
+def _open_shape(*, shape):
+    """Dimensions of 0 in a symbol are open without NumPy semantics: the begin states of recurrent cells take the batch's size."""
+    return shape and tuple(-1 if size < 0 or (size == 0 and not MODE.np_shape) else size for size in shape)
+
+
 for _name, _value in (("_zeros", 0), ("_ones", 1), ("_npi_zeros", 0), ("_npi_ones", 1)):
     _kernel = _constant(_value)
     _kernel.__name__ = _kernel.__qualname__ = _name
     _kernel.__doc__ = (f"An array of {'zeros' if _value == 0 else 'ones'}.\n\nArgs:\n    shape: Its shape.\n    ctx: Where it lives.\n"
                        "    dtype: Type of elements.")
-    operator(_name)(_kernel)
+    operator(_name)(_kernel).infer_output(_open_shape)
 
 
 @operator("_full", aliases=("_npi_full",))

@@ -32,6 +32,8 @@ class _BlockV1(HybridBlock):
         in_channels: Number of input channels; 0 takes it from the first input.
     """
 
+    _body_first = False                    # order of the sum, which is the order of the arguments in files
+
     def __init__(self, channels, stride, downsample=False, in_channels=0, **kwargs):
         super().__init__(**kwargs)
         self.body = nn.HybridSequential(prefix="")
@@ -45,7 +47,8 @@ class _BlockV1(HybridBlock):
     def hybrid_forward(self, F, x):
         """(batch, channels, height, width)."""
         residual = x if self.downsample is None else self.downsample(x)
-        return _relu(F, residual + self.body(x))
+        out = self.body(x)
+        return _relu(F, out + residual if self._body_first else residual + out)
 
 
 class BasicBlockV1(_BlockV1):
@@ -66,6 +69,8 @@ class BottleneckV1(_BlockV1):
     Args:
         channels, stride, downsample, in_channels: Output channels, stride, whether the input is projected, input channels.
     """
+
+    _body_first = True
 
     def _fill(self, channels, stride, in_channels):
         inner = channels // 4
