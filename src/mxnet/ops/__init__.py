@@ -6,6 +6,7 @@ from . import (
     linalg,
     manipulation,
     nn,
+    random,
     reduction,
     sequence,
     sorting,

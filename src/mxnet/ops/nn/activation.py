@@ -28,6 +28,23 @@ def _prelu(data, gamma):
     return torch.where(data > 0, data, gamma * data)
 
 
+class _Selu(torch.autograd.Function):
+    """SELU with the slope MXNet gives its negative side, ``scale (y + alpha)``."""
+
+    SCALE, ALPHA = 1.0507009873554805, 1.6732632423543772
+
+    @staticmethod
+    def forward(ctx, data):
+        output = F.selu(data)
+        ctx.save_for_backward(output)
+        return output
+
+    @staticmethod
+    def backward(ctx, head):
+        output, = ctx.saved_tensors
+        return head * torch.where(output > 0, _Selu.SCALE, _Selu.SCALE * (output + _Selu.ALPHA)).to(head.dtype)
+
+
 def _rrelu(data, lower, upper, training, rng):
     if training:
         mask = torch.empty_like(data).uniform_(lower, upper, generator=rng)
@@ -36,7 +53,8 @@ def _rrelu(data, lower, upper, training, rng):
     return torch.where(data > 0, data, mask * data), mask
 
 
-@operator("LeakyReLU", aliases=("_npx_leaky_relu",), absent={"gamma": lambda act_type: act_type != "prelu"}, outputs=_leaky_outputs)
+@operator("LeakyReLU", aliases=("_npx_leaky_relu",), absent={"gamma": lambda act_type: act_type != "prelu"}, outputs=_leaky_outputs,
+          initial={"gamma": '["Constant", {"value": 0.25}]'})
 def leaky_relu(data, gamma=None, *, act_type: Literal["elu", "gelu", "leaky", "prelu", "rrelu", "selu"] = "leaky", slope: float = 0.25,
                lower_bound: float = 0.125, upper_bound: float = 0.334, training: TrainingFlag, rng: Generator):
     """Activation functions that let something of the negative side through.
@@ -56,7 +74,7 @@ def leaky_relu(data, gamma=None, *, act_type: Literal["elu", "gelu", "leaky", "p
     if act_type == "elu":
         return F.elu(data, slope)
     if act_type == "selu":
-        return F.selu(data)
+        return _Selu.apply(data)
     if act_type == "rrelu":
         return _rrelu(data, lower_bound, upper_bound, training, rng)
     if gamma is None:
@@ -65,8 +83,10 @@ def leaky_relu(data, gamma=None, *, act_type: Literal["elu", "gelu", "leaky", "p
 
 
 @leaky_relu.infer_inputs
-def _leaky_relu_inputs(data):
-    return {"gamma": (data[1] if len(data) > 1 else 1,)}
+def _leaky_relu_inputs(data, gamma, output):
+    if data is None:
+        return {"data": output}
+    return {} if gamma in ((1,), data) else {"gamma": (data[1] if len(data) > 1 else 1,)}
 
 
 @leaky_relu.infer_output

@@ -22,8 +22,8 @@ def fully_connected(data, weight, bias=None, *, num_hidden: int, no_bias: bool =
         raise ArgumentError("input 'bias' is missing; pass no_bias=True to leave it out")
     if weight.shape[0] != num_hidden:
         raise ShapeError(f"weight has {weight.shape[0]} rows, expected num_hidden = {num_hidden}")
-    if flatten and data.ndim > 2:
-        data = data.flatten(1)
+    if flatten and data.ndim != 2:
+        data = data.flatten(1) if data.ndim > 2 else data.unsqueeze(1)
     return F.linear(data, weight, bias)
 
 

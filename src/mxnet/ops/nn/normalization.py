@@ -176,7 +176,7 @@ def layer_norm(data, gamma, beta, *, axis: int = -1, eps: float = 1e-5, output_m
         output = output.movedim(-1, axis)
     if not output_mean_var:
         return output
-    variance, mean = torch.var_mean(data, axis, correction=0, keepdim=True)
+    variance, mean = torch.var_mean(data.detach(), axis, correction=0, keepdim=True)     # they carry no gradient
     return output, mean, (variance + eps).sqrt()
 
 
@@ -240,7 +240,7 @@ def group_norm(data, gamma, beta, *, num_groups: int = 1, eps: float = 1e-5, out
     output = F.group_norm(data, num_groups, gamma.repeat_interleave(each), beta.repeat_interleave(each), eps)
     if not output_mean_var:
         return output
-    variance, mean = torch.var_mean(data.reshape(data.shape[0], num_groups, -1), 2, correction=0)
+    variance, mean = torch.var_mean(data.detach().reshape(data.shape[0], num_groups, -1), 2, correction=0)
     return output, mean, (variance + eps).sqrt()
 
 
@@ -304,10 +304,10 @@ def local_response_normalization(data, *, alpha: float = 0.0001, beta: float = 0
 
     Args:
         data: (batch, channels, height, width).
-        nsize: Width of the neighbourhood: nsize // 2 channels on either side.
+        nsize: Width of the neighbourhood: (nsize - 1) // 2 channels on either side.
     """
     batch, channels = data.shape[:2]
-    near = nsize // 2
+    near = (nsize - 1) // 2
     planes = data.square().reshape(batch, 1, channels, -1)
     total = F.avg_pool2d(F.pad(planes, (0, 0, near, near)), (2 * near + 1, 1), 1) * (2 * near + 1)
     return data * (knorm + alpha / nsize * total.view_as(data)) ** -beta

@@ -51,17 +51,24 @@ def _global(data, pool_type, p_value):
 
 
 def _power(data, p_value):
-    return data.abs() if p_value == 1 else data.square() if p_value == 2 else data.abs() ** p_value
+    return data if p_value == 1 else data.square() if p_value == 2 else data ** p_value
 
 
 def _root(total, p_value):
-    return total if p_value == 1 else total.sqrt() if p_value == 2 else total ** (1 / p_value)
+    """The root that undoes :func:`_power`; as in MXNet 1.9.1 an odd one keeps the sign, where a norm would have none."""
+    if p_value == 1:
+        return total
+    return total.sqrt() if p_value == 2 else total.abs() ** (1 / p_value) * (total.sign() if p_value % 2 else 1)
 
 
 def _spread(data, widths, value):
     """``data`` padded at the left and right of each spatial axis."""
     flat = [n for pair in reversed(widths) for n in pair]
     return F.pad(data, flat, value=value) if any(flat) else data
+
+
+def _lowest(dtype):
+    return (torch.finfo if dtype.is_floating_point else torch.iinfo)(dtype).min
 
 
 def _inside(size, count, kernel, stride, left, right, include_pad):
@@ -78,9 +85,13 @@ def _average(data, kernel, stride, pad, convention, include_pad):
     divisor = torch.ones((), dtype=data.dtype, device=data.device)
     for size, k, s, p, (count, left, _) in zip(data.shape[2:], kernel, stride, pad, plans, strict=True):
         right = left if convention == "same" else p      # beyond the padding asked for nothing counts
-        along = _inside(size, count, k, s, left, right, include_pad)
+        along = _inside(size, count, k, s, left, right, include_pad is not False)
         divisor = divisor.unsqueeze(-1) * torch.tensor(along, dtype=data.dtype, device=data.device)
-    return total / divisor
+    output = total / divisor
+    if convention == "full" and include_pad is None and rank < 3:
+        even = total / prod(kernel)                      # measured on MXNet 1.9.1: backward then divides by the whole window
+        return even + (output - even).detach()
+    return output
 
 
 def _pool(data, kernel, stride, pad, pool_type, convention, p_value, include_pad):
@@ -88,14 +99,13 @@ def _pool(data, kernel, stride, pad, pool_type, convention, p_value, include_pad
     rank = len(kernel)
     if pool_type == "avg":
         if convention == "valid" and all(2 * p <= k for p, k in zip(pad, kernel, strict=True)):
-            return _AVERAGE[rank](data, kernel, stride, pad, False, include_pad)
+            return _AVERAGE[rank](data, kernel, stride, pad, False, include_pad is not False)
         return _average(data, kernel, stride, pad, convention, include_pad)
     if pool_type == "max" and convention == "valid" and all(2 * p <= k for p, k in zip(pad, kernel, strict=True)):
         return _MAX[rank](data, kernel, stride, pad)
     widths = [_windows(n, k, s, p, convention)[1:] for n, k, s, p in zip(data.shape[2:], kernel, stride, pad, strict=True)]
     if pool_type == "max":
-        lowest = -torch.inf if data.is_floating_point() else torch.iinfo(data.dtype).min
-        return _MAX[rank](_spread(data, widths, lowest), kernel, stride)
+        return _MAX[rank](_spread(data, widths, _lowest(data.dtype)), kernel, stride)
     if pool_type == "sum":
         return _AVERAGE[rank](_spread(data, widths, 0.0), kernel, stride) * prod(kernel)
     powers = _AVERAGE[rank](_spread(_power(data, p_value), widths, 0.0), kernel, stride) * prod(kernel)
@@ -129,8 +139,7 @@ def pooling(data, *, kernel: Shape = (), pool_type: Literal["avg", "lp", "max", 
     else:
         _check(data.ndim, kernel, stride, pad)
         ones = (1,) * len(kernel)
-        output = _pool(data, kernel, stride or ones, pad or (0,) * len(kernel), pool_type, pooling_convention, p_value,
-                       count_include_pad is None or count_include_pad)
+        output = _pool(data, kernel, stride or ones, pad or (0,) * len(kernel), pool_type, pooling_convention, p_value, count_include_pad)
     return output.movedim(1, -1) if last else output
 
 
@@ -150,9 +159,22 @@ def _pooling_output(data, *, kernel, global_pool, pooling_convention, stride, pa
 @operator("Pooling_v1", partial=True)
 def pooling_v1(data, *, kernel: Shape = (), pool_type: Literal["avg", "max", "sum"] = "max", global_pool: bool = False,
                pooling_convention: Literal["full", "valid"] = "valid", stride: Shape = (), pad: Shape = ()):
-    """The name of Pooling in old model files; see there."""
-    return pooling.raw(data, kernel=kernel, pool_type=pool_type, global_pool=global_pool, pooling_convention=pooling_convention,
-                       stride=stride, pad=pad)
+    """Pooling as in old model files: maxima see the padding as zeros, averages always divide by the kernel's size.
+
+    Args:
+        data: (batch, channels, height, width).
+        kernel: Size of the window; not asked for with ``global_pool``.
+        pooling_convention: ``valid`` rounds the number of windows down, ``full`` up.
+    """
+    if global_pool:
+        return _global(data, pool_type, None)
+    _check(data.ndim, kernel, stride, pad)
+    rank = len(kernel)
+    if pool_type == "max":
+        data, pad = _spread(data, [(p, p) for p in pad], 0), ()
+    found = _pool(data, kernel, stride or (1,) * rank, pad or (0,) * rank, "max" if pool_type == "max" else "sum", pooling_convention,
+                  None, True)
+    return found / prod(kernel) if pool_type == "avg" else found
 
 
 @pooling_v1.infer_output

@@ -1,0 +1,7 @@
+"""Random numbers."""
+from . import (
+    densities,
+    draws,
+    numpy,
+    samples,
+)
