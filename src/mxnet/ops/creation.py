@@ -76,6 +76,11 @@ def zeros_without_dtype(*, shape: Shape | None = None, ctx: Device = None, dtype
     return full_of(shape, 0, torch.float32 if dtype == -1 else to_torch(dtype), ctx)
 
 
+@zeros_without_dtype.infer_type
+def _zeros_without_dtype_type(dtype):
+    return torch.float32 if dtype == -1 else to_torch(dtype)
+
+
 @operator("zeros_like", aliases=("_sparse_zeros_like",), shape=elementwise, gradient="zero", lenient=True)
 def zeros_like(data):
     """Zeros in the shape and type of ``data``."""
