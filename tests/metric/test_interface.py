@@ -137,7 +137,7 @@ def test_np_arrays():
 
 
 @pytest.mark.parametrize("make, says", [
-    (lambda: mx.metric.create("acuracy"), "acuracy is not registered.*'accuracy'"),
+    (lambda: mx.metric.create("perplex"), "perplex is not registered.*'perplexity'"),
     (lambda: mx.metric.create(5), "must be a name"),
     (lambda: mx.metric.create(mx.metric.Accuracy(), 1), "already an instance"),
     (lambda: mx.metric.create('["acc"'), "looks like JSON"),
