@@ -36,3 +36,10 @@ def unravel_index(make):
     yield Sample(np.array([5.0, 11.0], "float32"), shape=(3, 4), _grad=False)
     yield Sample(np.array([[5], [23]]), shape=(2, 3, 4), _grad=False)
     yield Bad(make(2), raises=ArgumentError, says="shape")
+
+
+@samples("_npi_diag_indices_from", reference=lambda data: np.array(np.diag_indices_from(data)))
+def diag_indices_from(make):
+    yield Sample(make(3, 3), _grad=False)
+    yield Sample(make(2, 2, 2), _grad=False)
+    yield Bad(make(2, 3), raises=ShapeError, says="one size")

@@ -1,7 +1,7 @@
 """Samples of the operators that write at places other arrays name."""
 import numpy as np
 
-from mxnet.base import IndexOutOfRange, MXNetError, ShapeError
+from mxnet.base import ArgumentError, IndexOutOfRange, MXNetError, ShapeError
 
 from ..harness import Bad, Sample, samples
 
@@ -44,3 +44,9 @@ def fill_element_0index(make):
 def onehot_encode(make):
     yield Sample(np.array([1.0, 5.0, -1.0], "float32"), make(3, 3), _grad=False, _sym=False)
     yield Bad(make(2), make(3, 3), raises=MXNetError, says="lhs")
+
+
+@samples("_set_value", reference=lambda src: np.full((1,), src, "float32"))
+def set_value(make):
+    yield Sample(src=2.5)
+    yield Bad(raises=ArgumentError, says="src")

@@ -77,3 +77,17 @@ def unravel_index(data, *, shape: Shape | None = None):
 @unravel_index.infer_output
 def _unravel_index_output(data, *, shape):
     return (len(_need(shape, "_unravel_index")), *data)
+
+
+@operator("_npi_diag_indices_from", gradient="zero", lenient=True)
+def diag_indices_from(data):
+    """Indices of the main diagonal of an array whose dimensions are equal, one row a dimension."""
+    if data.ndim < 2 or len(set(data.shape)) != 1:
+        raise ShapeError(f"data has shape {tuple(data.shape)}; expected at least 2 dimensions of one size")
+    line = torch.arange(data.shape[0], device=data.device)
+    return line.expand(data.ndim, -1).clone()
+
+
+@diag_indices_from.infer_type
+def _diag_indices_from_type(data):
+    return torch.int64

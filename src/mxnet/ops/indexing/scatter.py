@@ -123,3 +123,19 @@ def onehot_encode(lhs, rhs):
 @onehot_encode.infer_type
 def _onehot_encode_type(rhs):
     return rhs
+
+
+@operator("_set_value", lenient=True)
+def set_value(*, src: float):
+    """``src``, written to every element of ``out``."""
+    return torch.full((1,), src)
+
+
+@set_value.accumulate
+def _set_value_out(held, *, src):
+    return torch.full_like(held, src if held.is_floating_point() else int(src))
+
+
+@set_value.infer_type
+def _set_value_type():
+    return torch.float32
