@@ -14,8 +14,9 @@ sys.path.insert(0, str(ROOT / "src"))  # this tree's package, also in a copy tha
 
 
 def all_operators() -> dict[str, Any]:
-    """Name or alias -> Operator, of every shelf of ``mxnet.ops``."""
-    import mxnet.ops  # noqa: F401  fills the registry
+    """Name or alias -> Operator, of every shelf of ``mxnet.ops`` and of the rooms above it that declare some (``Custom``)."""
+    import mxnet.operator
+    import mxnet.ops  # noqa: F401  both fill the registry
     from mxnet.ops.registry import REGISTRY
 
     return REGISTRY

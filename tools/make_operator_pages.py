@@ -20,7 +20,7 @@ NOTE = "<!-- Made by tools/make_operator_pages.py from the operators' declaratio
 
 def shelf(op) -> str:
     """``mxnet.ops.nn.dense`` is the shelf ``nn.dense``."""
-    return op.function.__module__.removeprefix("mxnet.ops.")
+    return op.function.__module__.removeprefix("mxnet.").removeprefix("ops.")
 
 
 def public_names(op) -> list[str]:

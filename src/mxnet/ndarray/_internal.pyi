@@ -126,6 +126,9 @@ def _RPowerScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: ND
 def _add(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the sum."""
 
+def _arange(start: float, stop: float | None = None, step: float = 1, repeat: int = 1, infer_range: bool = False, ctx: Any = None, dtype: DTypeLike = 'float32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Numbers from ``start`` by ``step``, up to ``stop`` without it."""
+
 def _copy(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """``data``, as a new array."""
 
@@ -149,6 +152,12 @@ def _equal(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None =
 
 def _equal_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: whether data equals scalar. The gradient is zero."""
+
+def _eye(N: int, M: int = 0, k: int = 0, ctx: Any = None, dtype: DTypeLike = 'float32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """A matrix with ones on a diagonal."""
+
+def _full(shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike = 'float32', value: float = ..., out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """An array of one value."""
 
 def _grad_add(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """The sum of two gradients."""
@@ -188,6 +197,9 @@ def _lesser_equal_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, 
 
 def _lesser_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: whether data is smaller than scalar. The gradient is zero."""
+
+def _linspace(start: float, stop: float, num: int, endpoint: bool = True, ctx: Any = None, dtype: DTypeLike = 'float32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """``num`` numbers at equal distances from ``start`` to ``stop``."""
 
 def _logical_and(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: whether both are not zero. The gradient is zero."""
@@ -246,6 +258,9 @@ def _not_equal_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out
 def _onehot_encode(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Rows as wide as rhs, with 1 at column ``lhs[i]`` of row i and 0 elsewhere."""
 
+def _ones(shape: int | Sequence[int] = (), ctx: Any = None, dtype: DTypeLike = 'float32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """An array of ones."""
+
 def _plus(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the sum."""
 
@@ -257,6 +272,51 @@ def _power(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None =
 
 def _power_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: data ** scalar."""
+
+def _random_exponential(lam: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the exponential distribution with mean 1 / lam."""
+
+def _random_exponential_like(data: NDArray, lam: float = 1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the exponential distribution with mean 1 / lam, in the shape and type of ``data``."""
+
+def _random_gamma(alpha: float = 1.0, beta: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the gamma distribution with shape ``alpha`` and scale ``beta``."""
+
+def _random_gamma_like(data: NDArray, alpha: float = 1.0, beta: float = 1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the gamma distribution with shape ``alpha`` and scale ``beta``, in the shape and type of ``data``."""
+
+def _random_generalized_negative_binomial(mu: float = 1.0, alpha: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the negative binomial distribution with mean ``mu`` and dispersion ``alpha``."""
+
+def _random_generalized_negative_binomial_like(data: NDArray, mu: float = 1.0, alpha: float = 1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the negative binomial distribution with mean ``mu`` and dispersion ``alpha``, in the shape and type of ``data``."""
+
+def _random_negative_binomial(k: int = 1, p: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws of the number of failures before the k-th success, trials succeeding with probability ``p``."""
+
+def _random_negative_binomial_like(data: NDArray, k: int = 1, p: float = 1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws of the number of failures before the k-th success, in the shape and type of ``data``."""
+
+def _random_normal(loc: float = 0.0, scale: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the normal distribution around ``loc`` with standard deviation ``scale``."""
+
+def _random_normal_like(data: NDArray, loc: float = 0.0, scale: float = 1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the normal distribution, in the shape and type of ``data``."""
+
+def _random_poisson(lam: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the Poisson distribution with mean ``lam``."""
+
+def _random_poisson_like(data: NDArray, lam: float = 1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the Poisson distribution with mean ``lam``, in the shape and type of ``data``."""
+
+def _random_randint(low: int, high: int, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Integers that are even on [low, high)."""
+
+def _random_uniform(low: float = 0.0, high: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws that are even on [low, high)."""
+
+def _random_uniform_like(data: NDArray, low: float = 0.0, high: float = 1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws that are even on [low, high), in the shape and type of ``data``."""
 
 def _ravel_multi_index(data: NDArray, shape: int | Sequence[int] | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Places in the flattened array of the indices in the columns of data."""
@@ -276,8 +336,41 @@ def _rnn_param_concat(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDA
 def _rpower_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: scalar ** data."""
 
+def _sample_exponential(lam: NDArray, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from exponential distributions: ``shape`` of them for each rate."""
+
+def _sample_gamma(alpha: NDArray, beta: NDArray, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from gamma distributions: ``shape`` of them for each pair of shape and scale."""
+
+def _sample_generalized_negative_binomial(mu: NDArray, alpha: NDArray, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from negative binomial distributions: ``shape`` of them for each pair of mean and dispersion."""
+
+def _sample_multinomial(data: NDArray, shape: int | Sequence[int] = (), get_prob: bool = False, dtype: DTypeLike = 'int32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> Any:
+    """Draws of class numbers: ``shape`` of them for each distribution along the last axis of ``data``."""
+
+def _sample_negative_binomial(k: NDArray, p: NDArray, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from negative binomial distributions: ``shape`` of them for each pair of successes and probability."""
+
+def _sample_normal(mu: NDArray, sigma: NDArray, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from normal distributions: ``shape`` of them for each pair of mean and standard deviation."""
+
+def _sample_poisson(lam: NDArray, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from Poisson distributions: ``shape`` of them for each mean."""
+
+def _sample_uniform(low: NDArray, high: NDArray, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws that are even on [low, high): ``shape`` of them for each pair."""
+
+def _sample_unique_zipfian(range_max: int, shape: int | Sequence[int] | None = None, ctx: Any = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> list[NDArray]:
+    """Distinct class numbers drawn with probability ``log((c + 2) / (c + 1)) / log(range_max + 1)``."""
+
 def _scatter_set_nd(lhs: NDArray, rhs: NDArray, indices: NDArray, shape: int | Sequence[int], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """lhs with rhs written at ``indices`` (see scatter_nd); ``shape`` is that of lhs."""
+
+def _set_value(src: float, ctx: Any = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """``src``, written to every element of ``out``."""
+
+def _shuffle(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """The entries along the first axis in random order."""
 
 def _slice_assign(lhs: NDArray, rhs: NDArray, begin: int | Sequence[int | None], end: int | Sequence[int | None], step: int | Sequence[int | None] = (), out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """lhs with the slice ``begin:end:step`` replaced by rhs, which has the slice's shape."""
@@ -288,11 +381,20 @@ def _slice_assign_scalar(data: NDArray, scalar: float = 0.0, begin: int | Sequen
 def _split_v2(data: NDArray, indices: int | Sequence[int], axis: int = 1, squeeze_axis: bool = False, sections: int = 0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> Any:
     """Cut an array into ``sections`` parts, or into parts that begin at ``indices``."""
 
+def _square_sum(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Sum of squares over axes."""
+
 def _sub(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the difference."""
 
 def _unravel_index(data: NDArray, shape: int | Sequence[int] | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Indices of the places data in the flattened array: the opposite of ravel_multi_index."""
+
+def _zeros(shape: int | Sequence[int] = (), ctx: Any = None, dtype: DTypeLike = 'float32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """An array of zeros."""
+
+def _zeros_without_dtype(shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: int = -1, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """An array of zeros in float32."""
 
 from .ndarray import NDArray as NDArray
 from .register import lookup as lookup

@@ -33,6 +33,9 @@ def Convolution_v1(data: NDArray, weight: NDArray, bias: NDArray | None = ..., k
 def Crop(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
     """Cut a window out of images."""
 
+def Custom(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+    """An operator written in Python and registered with mx.operator.register."""
+
 def Deconvolution(data: NDArray, weight: NDArray, bias: NDArray | None = ..., kernel: int | Sequence[int] = ..., stride: int | Sequence[int] = (), dilate: int | Sequence[int] = (), pad: int | Sequence[int] = (), adj: int | Sequence[int] = (), target_shape: int | Sequence[int] = (), num_filter: int = ..., num_group: int = 1, workspace: int = 512, no_bias: bool = True, cudnn_tune: Literal['fastest', 'limited_workspace', 'off'] | None = None, cudnn_off: bool = False, layout: Literal['NCDHW', 'NCHW', 'NCW', 'NDHWC', 'NHWC'] | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Transposed convolution: the gradient of Convolution with respect to its data."""
 
@@ -93,6 +96,9 @@ def Pooling(data: NDArray, kernel: int | Sequence[int] = (), pool_type: Literal[
 def Pooling_v1(data: NDArray, kernel: int | Sequence[int] = (), pool_type: Literal['avg', 'max', 'sum'] = 'max', global_pool: bool = False, pooling_convention: Literal['full', 'valid'] = 'valid', stride: int | Sequence[int] = (), pad: int | Sequence[int] = (), out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Pooling as in old model files: maxima see the padding as zeros, averages always divide by the kernel's size."""
 
+def RMSNorm(data: NDArray, gamma: NDArray, axis: int = -1, eps: float = 1e-06, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Scale by the root mean square along one axis: ``y = gamma x / sqrt(mean(x^2) + eps)``."""
+
 def RNN(data: NDArray, parameters: NDArray, state: NDArray, state_cell: NDArray | None = ..., sequence_length: NDArray | None = ..., state_size: int = ..., num_layers: int = ..., bidirectional: bool = False, mode: Literal['gru', 'lstm', 'rnn_relu', 'rnn_tanh'] = ..., p: float = 0.0, state_outputs: bool = False, projection_size: int | None = None, lstm_state_clip_min: float | None = None, lstm_state_clip_max: float | None = None, lstm_state_clip_nan: bool = False, use_sequence_length: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> Any:
     """Recurrent layers over a sequence: ``rnn_relu``, ``rnn_tanh``, ``lstm`` or ``gru``."""
 
@@ -135,6 +141,9 @@ def abs(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str
 def add_n(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
     """The sum of any number of arrays of one shape."""
 
+def all_finite(data: NDArray, init_output: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """1 where all elements are finite, else 0, as float32 of shape (1,)."""
+
 def amp_cast(data: NDArray, dtype: DTypeLike, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """:func:`cast` for mixed precision: leaves integers alone."""
 
@@ -158,6 +167,15 @@ def arctan(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: 
 
 def arctanh(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the inverse hyperbolic tangent."""
+
+def argmax(data: NDArray, axis: int | None = None, keepdims: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Index of the greatest element along an axis, the first of equal ones, the first nan if any; in the type of data."""
+
+def argmax_channel(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Index of the greatest element along axis 1, in the type of data."""
+
+def argmin(data: NDArray, axis: int | None = None, keepdims: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Index of the least element along an axis, the first of equal ones, the first nan if any; in the type of data."""
 
 def argsort(data: NDArray, axis: int | None = -1, is_ascend: bool = True, dtype: DTypeLike = 'float32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Places of the elements in order along ``axis``; of the flattened array when it is None. ``dtype`` is the type of the places."""
@@ -272,6 +290,9 @@ def crop(data: NDArray, begin: int | Sequence[int | None], end: int | Sequence[i
 
 def ctc_loss(data: NDArray, label: NDArray, data_lengths: NDArray | None = ..., label_lengths: NDArray | None = ..., use_data_lengths: bool = False, use_label_lengths: bool = False, blank_label: Literal['first', 'last'] = 'first', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Connectionist temporal classification: minus the log probability of all alignments of ``label``."""
+
+def cumsum(a: NDArray, axis: int | None = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Running sum along an axis. bool arrays are counted in int64."""
 
 def degrees(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: radians in degrees."""
@@ -417,11 +438,50 @@ def logical_not(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, n
 def make_loss(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Identity that starts backward: its gradient is 1, whatever arrives."""
 
+def max(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Greatest element over axes; nan where there is one. Each of several equal ones gets the whole gradient."""
+
+def max_axis(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Greatest element over axes; nan where there is one. Each of several equal ones gets the whole gradient."""
+
+def mean(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Mean of elements over axes; of integers cut toward zero."""
+
+def min(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Least element over axes; nan where there is one. Each of several equal ones gets the whole gradient."""
+
+def min_axis(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Least element over axes; nan where there is one. Each of several equal ones gets the whole gradient."""
+
+def moments(data: NDArray, axes: int | Sequence[int] | None = None, keepdims: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> list[NDArray]:
+    """Mean and variance over axes."""
+
+def multi_all_finite(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+    """1 where all elements of all arrays are finite, else 0, as float32 of shape (1,)."""
+
+def multi_sum_sq(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+    """The sum of squares of each of several float arrays, as one float32 vector."""
+
+def nanprod(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Product of elements over axes, nan counting as 1."""
+
+def nansum(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Sum of elements over axes, nan counting as 0. As in MXNet 1.9.1 an infinite sum gives nan."""
+
 def negative(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the number with the other sign."""
 
+def norm(data: NDArray, ord: int = 2, axis: int | Sequence[int] | None = None, out_dtype: Literal[None, 'float16', 'float32', 'float64', 'int32', 'int64', 'int8'] = None, keepdims: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Sum of absolute values, or root of the sum of squares, over axes."""
+
+def normal(loc: float = 0.0, scale: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the normal distribution around ``loc`` with standard deviation ``scale``."""
+
 def one_hot(indices: NDArray, depth: int, on_value: float = 1.0, off_value: float = 0.0, dtype: DTypeLike = 'float32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """A new last dimension of ``depth``, with ``on_value`` at the index and ``off_value`` elsewhere."""
+
+def ones_like(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Ones in the shape and type of ``data``."""
 
 def pad(data: NDArray, mode: Literal['constant', 'edge', 'reflect'], pad_width: int | Sequence[int], constant_value: float = 0.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Pad all but the first two dimensions."""
@@ -429,8 +489,59 @@ def pad(data: NDArray, mode: Literal['constant', 'edge', 'reflect'], pad_width: 
 def pick(data: NDArray, index: NDArray, axis: int | None = -1, keepdims: bool = False, mode: Literal['clip', 'wrap'] = 'clip', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """One element of each line along ``axis``."""
 
+def prod(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Product of elements over axes."""
+
 def radians(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: degrees in radians."""
+
+def random_exponential(lam: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the exponential distribution with mean 1 / lam."""
+
+def random_gamma(alpha: float = 1.0, beta: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the gamma distribution with shape ``alpha`` and scale ``beta``."""
+
+def random_generalized_negative_binomial(mu: float = 1.0, alpha: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the negative binomial distribution with mean ``mu`` and dispersion ``alpha``."""
+
+def random_negative_binomial(k: int = 1, p: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws of the number of failures before the k-th success, trials succeeding with probability ``p``."""
+
+def random_normal(loc: float = 0.0, scale: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the normal distribution around ``loc`` with standard deviation ``scale``."""
+
+def random_pdf_dirichlet(sample: NDArray, alpha: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Density (or its logarithm) of Dirichlet distributions."""
+
+def random_pdf_exponential(sample: NDArray, lam: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Density (or its logarithm) of the exponential distribution with rate ``lam`` at ``sample``."""
+
+def random_pdf_gamma(sample: NDArray, alpha: NDArray, beta: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Density (or its logarithm) of the gamma distribution with shape ``alpha`` and rate ``beta`` at ``sample``."""
+
+def random_pdf_generalized_negative_binomial(sample: NDArray, mu: NDArray, alpha: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Probability (or its logarithm) of ``sample`` under the negative binomial with mean ``mu`` and dispersion ``alpha``."""
+
+def random_pdf_negative_binomial(sample: NDArray, k: NDArray, p: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Probability (or its logarithm) of ``sample`` failures before the k-th success."""
+
+def random_pdf_normal(sample: NDArray, mu: NDArray, sigma: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Density (or its logarithm) of the normal distribution at ``sample``."""
+
+def random_pdf_poisson(sample: NDArray, lam: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Probability (or its logarithm) of ``sample`` under the Poisson distribution with mean ``lam``."""
+
+def random_pdf_uniform(sample: NDArray, low: NDArray, high: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Density (or its logarithm) of the uniform distribution on [low, high] at ``sample``."""
+
+def random_poisson(lam: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from the Poisson distribution with mean ``lam``."""
+
+def random_randint(low: int, high: int, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Integers that are even on [low, high)."""
+
+def random_uniform(low: float = 0.0, high: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws that are even on [low, high)."""
 
 def ravel_multi_index(data: NDArray, shape: int | Sequence[int] | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Places in the flattened array of the indices in the columns of data."""
@@ -446,6 +557,9 @@ def relu(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: st
 
 def repeat(data: NDArray, repeats: int, axis: int | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Each element ``repeats`` times, along ``axis`` or of the flattened array."""
+
+def reset_arrays(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> list[NDArray]:
+    """Fill arrays with zeros, in place."""
 
 def reshape(data: NDArray, shape: int | Sequence[int] = (), reverse: bool = False, target_shape: int | Sequence[int] = (), keep_highest: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """The elements in another shape."""
@@ -465,11 +579,38 @@ def round(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: s
 def rsqrt(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: one divided by the square root."""
 
+def sample_exponential(lam: NDArray, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from exponential distributions: ``shape`` of them for each rate."""
+
+def sample_gamma(alpha: NDArray, beta: NDArray, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from gamma distributions: ``shape`` of them for each pair of shape and scale."""
+
+def sample_generalized_negative_binomial(mu: NDArray, alpha: NDArray, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from negative binomial distributions: ``shape`` of them for each pair of mean and dispersion."""
+
+def sample_multinomial(data: NDArray, shape: int | Sequence[int] = (), get_prob: bool = False, dtype: DTypeLike = 'int32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> Any:
+    """Draws of class numbers: ``shape`` of them for each distribution along the last axis of ``data``."""
+
+def sample_negative_binomial(k: NDArray, p: NDArray, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from negative binomial distributions: ``shape`` of them for each pair of successes and probability."""
+
+def sample_normal(mu: NDArray, sigma: NDArray, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from normal distributions: ``shape`` of them for each pair of mean and standard deviation."""
+
+def sample_poisson(lam: NDArray, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws from Poisson distributions: ``shape`` of them for each mean."""
+
+def sample_uniform(low: NDArray, high: NDArray, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws that are even on [low, high): ``shape`` of them for each pair."""
+
 def scatter_nd(data: NDArray, indices: NDArray, shape: int | Sequence[int], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Zeros of ``shape`` with data written at ``indices``."""
 
 def shape_array(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """The shape of data as an int64 array."""
+
+def shuffle(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """The entries along the first axis in random order."""
 
 def sigmoid(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: 1 / (1 + exp(-x))."""
@@ -534,6 +675,12 @@ def stack(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
 def stop_gradient(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """``data``, as a new array through which no gradient passes."""
 
+def sum(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Sum of elements over axes."""
+
+def sum_axis(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Sum of elements over axes."""
+
 def swapaxes(data: NDArray, dim1: int = 0, dim2: int = 0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Exchange two dimensions."""
 
@@ -558,11 +705,17 @@ def transpose(data: NDArray, axes: int | Sequence[int] = (), out: NDArray | Sequ
 def trunc(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the integer next to it toward zero. The gradient is zero."""
 
+def uniform(low: float = 0.0, high: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Draws that are even on [low, high)."""
+
 def unravel_index(data: NDArray, shape: int | Sequence[int] | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Indices of the places data in the flattened array: the opposite of ravel_multi_index."""
 
 def where(condition: NDArray, x: NDArray, y: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Elements of x where the condition is not 0, else those of y."""
+
+def zeros_like(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Zeros in the shape and type of ``data``."""
 
 from .ndarray import NDArray as NDArray
 from .register import lookup as lookup

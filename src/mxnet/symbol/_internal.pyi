@@ -274,6 +274,51 @@ def _power(lhs: Symbol, rhs: Symbol, name: str | None = None, attr: Any = None, 
 def _power_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: data ** scalar."""
 
+def _random_exponential(lam: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the exponential distribution with mean 1 / lam."""
+
+def _random_exponential_like(data: Symbol, lam: float = 1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the exponential distribution with mean 1 / lam, in the shape and type of ``data``."""
+
+def _random_gamma(alpha: float = 1.0, beta: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the gamma distribution with shape ``alpha`` and scale ``beta``."""
+
+def _random_gamma_like(data: Symbol, alpha: float = 1.0, beta: float = 1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the gamma distribution with shape ``alpha`` and scale ``beta``, in the shape and type of ``data``."""
+
+def _random_generalized_negative_binomial(mu: float = 1.0, alpha: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the negative binomial distribution with mean ``mu`` and dispersion ``alpha``."""
+
+def _random_generalized_negative_binomial_like(data: Symbol, mu: float = 1.0, alpha: float = 1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the negative binomial distribution with mean ``mu`` and dispersion ``alpha``, in the shape and type of ``data``."""
+
+def _random_negative_binomial(k: int = 1, p: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws of the number of failures before the k-th success, trials succeeding with probability ``p``."""
+
+def _random_negative_binomial_like(data: Symbol, k: int = 1, p: float = 1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws of the number of failures before the k-th success, in the shape and type of ``data``."""
+
+def _random_normal(loc: float = 0.0, scale: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the normal distribution around ``loc`` with standard deviation ``scale``."""
+
+def _random_normal_like(data: Symbol, loc: float = 0.0, scale: float = 1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the normal distribution, in the shape and type of ``data``."""
+
+def _random_poisson(lam: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the Poisson distribution with mean ``lam``."""
+
+def _random_poisson_like(data: Symbol, lam: float = 1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the Poisson distribution with mean ``lam``, in the shape and type of ``data``."""
+
+def _random_randint(low: int, high: int, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Integers that are even on [low, high)."""
+
+def _random_uniform(low: float = 0.0, high: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws that are even on [low, high)."""
+
+def _random_uniform_like(data: Symbol, low: float = 0.0, high: float = 1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws that are even on [low, high), in the shape and type of ``data``."""
+
 def _ravel_multi_index(data: Symbol, shape: int | Sequence[int] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Places in the flattened array of the indices in the columns of data."""
 
@@ -292,8 +337,41 @@ def _rnn_param_concat(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbo
 def _rpower_scalar(data: Symbol, scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: scalar ** data."""
 
+def _sample_exponential(lam: Symbol, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from exponential distributions: ``shape`` of them for each rate."""
+
+def _sample_gamma(alpha: Symbol, beta: Symbol, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from gamma distributions: ``shape`` of them for each pair of shape and scale."""
+
+def _sample_generalized_negative_binomial(mu: Symbol, alpha: Symbol, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from negative binomial distributions: ``shape`` of them for each pair of mean and dispersion."""
+
+def _sample_multinomial(data: Symbol, shape: int | Sequence[int] = (), get_prob: bool = False, dtype: DTypeLike = 'int32', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws of class numbers: ``shape`` of them for each distribution along the last axis of ``data``."""
+
+def _sample_negative_binomial(k: Symbol, p: Symbol, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from negative binomial distributions: ``shape`` of them for each pair of successes and probability."""
+
+def _sample_normal(mu: Symbol, sigma: Symbol, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from normal distributions: ``shape`` of them for each pair of mean and standard deviation."""
+
+def _sample_poisson(lam: Symbol, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from Poisson distributions: ``shape`` of them for each mean."""
+
+def _sample_uniform(low: Symbol, high: Symbol, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws that are even on [low, high): ``shape`` of them for each pair."""
+
+def _sample_unique_zipfian(range_max: int, shape: int | Sequence[int] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Distinct class numbers drawn with probability ``log((c + 2) / (c + 1)) / log(range_max + 1)``."""
+
 def _scatter_set_nd(lhs: Symbol, rhs: Symbol, indices: Symbol, shape: int | Sequence[int], name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """lhs with rhs written at ``indices`` (see scatter_nd); ``shape`` is that of lhs."""
+
+def _set_value(src: float, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """``src``, written to every element of ``out``."""
+
+def _shuffle(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """The entries along the first axis in random order."""
 
 def _slice_assign(lhs: Symbol, rhs: Symbol, begin: int | Sequence[int | None], end: int | Sequence[int | None], step: int | Sequence[int | None] = (), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """lhs with the slice ``begin:end:step`` replaced by rhs, which has the slice's shape."""

@@ -34,6 +34,9 @@ def Convolution_v1(data: Symbol, weight: Symbol, bias: Symbol | None = ..., kern
 def Crop(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
     """Cut a window out of images."""
 
+def Custom(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """An operator written in Python and registered with mx.operator.register."""
+
 def Deconvolution(data: Symbol, weight: Symbol, bias: Symbol | None = ..., kernel: int | Sequence[int] = ..., stride: int | Sequence[int] = (), dilate: int | Sequence[int] = (), pad: int | Sequence[int] = (), adj: int | Sequence[int] = (), target_shape: int | Sequence[int] = (), num_filter: int = ..., num_group: int = 1, workspace: int = 512, no_bias: bool = True, cudnn_tune: Literal['fastest', 'limited_workspace', 'off'] | None = None, cudnn_off: bool = False, layout: Literal['NCDHW', 'NCHW', 'NCW', 'NDHWC', 'NHWC'] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Transposed convolution: the gradient of Convolution with respect to its data."""
 
@@ -472,6 +475,9 @@ def negative(data: Symbol, name: str | None = None, attr: Any = None, out: Symbo
 def norm(data: Symbol, ord: int = 2, axis: int | Sequence[int] | None = None, out_dtype: Literal[None, 'float16', 'float32', 'float64', 'int32', 'int64', 'int8'] = None, keepdims: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Sum of absolute values, or root of the sum of squares, over axes."""
 
+def normal(loc: float = 0.0, scale: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the normal distribution around ``loc`` with standard deviation ``scale``."""
+
 def one_hot(indices: Symbol, depth: int, on_value: float = 1.0, off_value: float = 0.0, dtype: DTypeLike = 'float32', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """A new last dimension of ``depth``, with ``on_value`` at the index and ``off_value`` elsewhere."""
 
@@ -489,6 +495,54 @@ def prod(data: Symbol, axis: int | Sequence[int] | None = None, keepdims: bool =
 
 def radians(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: degrees in radians."""
+
+def random_exponential(lam: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the exponential distribution with mean 1 / lam."""
+
+def random_gamma(alpha: float = 1.0, beta: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the gamma distribution with shape ``alpha`` and scale ``beta``."""
+
+def random_generalized_negative_binomial(mu: float = 1.0, alpha: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the negative binomial distribution with mean ``mu`` and dispersion ``alpha``."""
+
+def random_negative_binomial(k: int = 1, p: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws of the number of failures before the k-th success, trials succeeding with probability ``p``."""
+
+def random_normal(loc: float = 0.0, scale: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the normal distribution around ``loc`` with standard deviation ``scale``."""
+
+def random_pdf_dirichlet(sample: Symbol, alpha: Symbol, is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Density (or its logarithm) of Dirichlet distributions."""
+
+def random_pdf_exponential(sample: Symbol, lam: Symbol, is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Density (or its logarithm) of the exponential distribution with rate ``lam`` at ``sample``."""
+
+def random_pdf_gamma(sample: Symbol, alpha: Symbol, beta: Symbol, is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Density (or its logarithm) of the gamma distribution with shape ``alpha`` and rate ``beta`` at ``sample``."""
+
+def random_pdf_generalized_negative_binomial(sample: Symbol, mu: Symbol, alpha: Symbol, is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Probability (or its logarithm) of ``sample`` under the negative binomial with mean ``mu`` and dispersion ``alpha``."""
+
+def random_pdf_negative_binomial(sample: Symbol, k: Symbol, p: Symbol, is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Probability (or its logarithm) of ``sample`` failures before the k-th success."""
+
+def random_pdf_normal(sample: Symbol, mu: Symbol, sigma: Symbol, is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Density (or its logarithm) of the normal distribution at ``sample``."""
+
+def random_pdf_poisson(sample: Symbol, lam: Symbol, is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Probability (or its logarithm) of ``sample`` under the Poisson distribution with mean ``lam``."""
+
+def random_pdf_uniform(sample: Symbol, low: Symbol, high: Symbol, is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Density (or its logarithm) of the uniform distribution on [low, high] at ``sample``."""
+
+def random_poisson(lam: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from the Poisson distribution with mean ``lam``."""
+
+def random_randint(low: int, high: int, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Integers that are even on [low, high)."""
+
+def random_uniform(low: float = 0.0, high: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws that are even on [low, high)."""
 
 def ravel_multi_index(data: Symbol, shape: int | Sequence[int] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Places in the flattened array of the indices in the columns of data."""
@@ -526,11 +580,38 @@ def round(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol |
 def rsqrt(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: one divided by the square root."""
 
+def sample_exponential(lam: Symbol, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from exponential distributions: ``shape`` of them for each rate."""
+
+def sample_gamma(alpha: Symbol, beta: Symbol, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from gamma distributions: ``shape`` of them for each pair of shape and scale."""
+
+def sample_generalized_negative_binomial(mu: Symbol, alpha: Symbol, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from negative binomial distributions: ``shape`` of them for each pair of mean and dispersion."""
+
+def sample_multinomial(data: Symbol, shape: int | Sequence[int] = (), get_prob: bool = False, dtype: DTypeLike = 'int32', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws of class numbers: ``shape`` of them for each distribution along the last axis of ``data``."""
+
+def sample_negative_binomial(k: Symbol, p: Symbol, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from negative binomial distributions: ``shape`` of them for each pair of successes and probability."""
+
+def sample_normal(mu: Symbol, sigma: Symbol, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from normal distributions: ``shape`` of them for each pair of mean and standard deviation."""
+
+def sample_poisson(lam: Symbol, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws from Poisson distributions: ``shape`` of them for each mean."""
+
+def sample_uniform(low: Symbol, high: Symbol, shape: int | Sequence[int] = (), dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws that are even on [low, high): ``shape`` of them for each pair."""
+
 def scatter_nd(data: Symbol, indices: Symbol, shape: int | Sequence[int], name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Zeros of ``shape`` with data written at ``indices``."""
 
 def shape_array(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The shape of data as an int64 array."""
+
+def shuffle(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """The entries along the first axis in random order."""
 
 def sigmoid(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: 1 / (1 + exp(-x))."""
@@ -624,6 +705,9 @@ def transpose(data: Symbol, axes: int | Sequence[int] = (), name: str | None = N
 
 def trunc(data: Symbol, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the integer next to it toward zero. The gradient is zero."""
+
+def uniform(low: float = 0.0, high: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Draws that are even on [low, high)."""
 
 def unravel_index(data: Symbol, shape: int | Sequence[int] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Indices of the places data in the flattened array: the opposite of ravel_multi_index."""
