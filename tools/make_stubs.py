@@ -79,7 +79,7 @@ def signature(op, function, array: str) -> str:
         elif parameter.kind is parameter.VAR_KEYWORD:
             parts.append(f"**{name}: Any")
         elif plain in op.input_names:
-            absent = plain in op.optional or plain in op.absent
+            absent = plain in op.optional or plain in op.absent or array == "Symbol"  # a symbol makes the missing ones
             optional = optional or absent
             parts.append(f"{name}: {array}{' | None' if absent else ''}{' = ...' if optional else ''}")
         elif plain in op.attributes:
