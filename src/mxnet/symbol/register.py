@@ -48,8 +48,9 @@ def compose(op: Operator, inputs, attrs: dict, name=None, hint=None, attr=None, 
         fixed = len(op.input_names) - 1
         if op.count and op.count not in texts:
             node.attrs[op.count] = str(len(given) - fixed)
-        if op.names_hook:
-            given = _with_variables(node, given, op.inputs_for(node.parsed, None if op.count is None else len(given)))
+        count = len(given) if op.count is None else max(int(node.attrs[op.count]) + fixed, len(given))
+        if op.names_hook or count > len(given):
+            given = _with_variables(node, given, op.inputs_for(node.parsed, None if op.count is None else count))
         node.compose(_single(op, name, s) for s in given if s is not None)
     else:
         names = op.inputs_for(node.parsed)
