@@ -1,6 +1,14 @@
 """Further layers."""
-from .basic_layers import (Concurrent, HybridConcurrent, Identity, PixelShuffle1D, PixelShuffle2D, PixelShuffle3D, SparseEmbedding,
-                           SyncBatchNorm)
+from .basic_layers import (
+                           Concurrent,
+                           HybridConcurrent,
+                           Identity,
+                           PixelShuffle1D,
+                           PixelShuffle2D,
+                           PixelShuffle3D,
+                           SparseEmbedding,
+                           SyncBatchNorm,
+)
 
 __all__ = ["Concurrent", "HybridConcurrent", "Identity", "PixelShuffle1D", "PixelShuffle2D", "PixelShuffle3D", "SparseEmbedding",
            "SyncBatchNorm"]
