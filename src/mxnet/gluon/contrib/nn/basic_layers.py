@@ -30,7 +30,7 @@ class Concurrent(Sequential):
         """The joined outputs."""
         outputs = [block(x) for block in self._children.values()]
         if MODE.np_array:
-            from ....numpy import concatenate               # only np programs pay for mx.np
+            from ....numpy import concatenate  # only np programs pay for mx.np
             return concatenate(outputs, axis=self.axis)
         return ndarray.concat(*outputs, dim=self.axis)
 
