@@ -31,7 +31,7 @@ def _batch(data, ctx):
     first = data[0]
     if isinstance(first, NDArray):
         if MODE.np_array:
-            from ... import numpy                           # only np programs pay for mx.np
+            from ... import numpy  # only np programs pay for mx.np
             return numpy.stack([numpy.array(item) if not isinstance(item, NDArray) else item for item in data]).as_in_ctx(ctx)
         return ndarray.stack(*data).as_in_context(ctx)
     if isinstance(first, tuple):
