@@ -14,8 +14,16 @@ from ...context import cpu_pinned
 from ...ops.mode import MODE
 from . import sampler as _sampler
 from .batchify import _as_in_context, default_batchify_fn, default_mp_batchify_fn
-from .shared_arrays import (ConnectionWrapper, Queue, SimpleQueue, pickled, rebuild_ndarray, rebuild_np_ndarray, reduce_ndarray,
-                            reduce_np_ndarray)
+from .shared_arrays import (
+    ConnectionWrapper,
+    Queue,
+    SimpleQueue,
+    pickled,
+    rebuild_ndarray,
+    rebuild_np_ndarray,
+    reduce_ndarray,
+    reduce_np_ndarray,
+)
 
 __all__ = ["DataLoader", "DataLoaderV1", "ConnectionWrapper", "Queue", "SimpleQueue", "default_batchify_fn", "default_mp_batchify_fn",
            "rebuild_ndarray", "rebuild_np_ndarray", "reduce_ndarray", "reduce_np_ndarray", "worker_loop_v1", "fetcher_loop_v1"]
