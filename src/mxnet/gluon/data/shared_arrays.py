@@ -10,7 +10,6 @@ import numpy as np
 
 from ... import ndarray
 from ...base import MXNetError
-from ...context import Context
 from ...ndarray import NDArray
 from ...ops.mode import MODE
 
