@@ -24,7 +24,7 @@ def _root(name):
 
 def _array(values):
     if MODE.np_array:
-        from ....numpy import array                         # only np programs pay for mx.np
+        from ....numpy import array  # only np programs pay for mx.np
         return array(values, dtype=values.dtype)
     return ndarray.array(values, dtype=values.dtype)
 
@@ -169,7 +169,7 @@ class ImageRecordDataset(RecordFileDataset):
         self._transform = transform
 
     def __getitem__(self, idx):
-        from .... import image                              # opencv is needed by those who read images
+        from .... import image  # opencv is needed by those who read images
         header, content = recordio.unpack(super().__getitem__(idx))
         picture = image.imdecode(content, self._flag)
         return (picture, header.label) if self._transform is None else self._transform(picture, header.label)
@@ -214,7 +214,7 @@ class ImageFolderDataset(Dataset):
                                   stacklevel=3)
 
     def __getitem__(self, idx):
-        from .... import image                              # opencv is needed by those who read images
+        from .... import image  # opencv is needed by those who read images
         path, label = self.items[idx]
         picture = image.imread(path, self._flag)
         return (picture, label) if self._transform is None else self._transform(picture, label)
