@@ -3,8 +3,16 @@ from ...base import ArgumentError
 from ...ops.mode import MODE
 from ..parameter import tensor_types
 from ..utils import _indent
-from .cell_base import (HybridRecurrentCell, RecurrentCell, _cells_begin_state, _cells_state_info, _format_sequence, _get_begin_state,
-                        _mask_sequence_variable_length, _reverse_sequences)
+from .cell_base import (
+    HybridRecurrentCell,
+    RecurrentCell,
+    _cells_begin_state,
+    _cells_state_info,
+    _format_sequence,
+    _get_begin_state,
+    _mask_sequence_variable_length,
+    _reverse_sequences,
+)
 
 __all__ = ["SequentialRNNCell", "HybridSequentialRNNCell", "BidirectionalCell"]
 
