@@ -11,8 +11,8 @@ from ..ndarray import NDArray
 from ..symbol import Symbol
 from .hybrid_block import _PLAIN_FORWARDS, HybridBlock, _survey
 from .nesting import _flatten, _regroup
-from .plain_block import Block
 from .parameter_dict import ParameterDict
+from .plain_block import Block
 
 __all__ = ["SymbolBlock"]
 
