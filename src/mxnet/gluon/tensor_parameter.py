@@ -214,7 +214,7 @@ class Parameter:
         if MODE.np_array:
             if stype != "default":
                 raise NotImplementedError(f"Parameter '{self.name}': mx.np has no sparse arrays; use stype='default' or leave set_np().")
-            from ..numpy import zeros                       # only np programs pay for mx.np
+            from ..numpy import zeros  # only np programs pay for mx.np
             return zeros(shape, dtype=self.dtype, ctx=ctx)
         if stype != "default":
             return ndarray.sparse.zeros(stype, shape, ctx=ctx, dtype=self.dtype)
