@@ -59,7 +59,7 @@ def split_and_load(data, ctx_list, batch_axis=0, even_split=True):
 
 def _array(data, ctx):
     if MODE.np_array:
-        from ..numpy import array                           # only np programs pay for mx.np
+        from ..numpy import array  # only np programs pay for mx.np
         return array(data, ctx=ctx)
     return ndarray.array(data, ctx)
 
