@@ -1,14 +1,15 @@
-"""Making mx.np arrays from values."""
+"""mx.np arrays from values, and the functions on them that NumPy has in one module too."""
 import numpy as _np
 
-from ..base import ArgumentError, DTypeError
-from ..dtype import bfloat16 as _bfloat16
+import torch as _torch
+
 from ..dtype import to_torch as _to_torch
 from ..ndarray import NDArray as _NDArray
 from ..ndarray.ndarray import tensor_of as _tensor_of
 from ..ndarray.numpy import *
 from ..ndarray.numpy import ndarray
 from ..ndarray.register import read_context as _read_context
+from .fallback import *
 
 
 def array(object, dtype=None, ctx=None):
@@ -39,7 +40,6 @@ def empty(shape, dtype=_np.float32, order="C", ctx=None):
     """An array whose elements have no defined value; arguments as of :func:`zeros`."""
     if order != "C":
         raise NotImplementedError(f"empty: order={order!r} is not supported; arrays are stored row by row (order='C').")
-    import torch
     context = _read_context(ctx)
     sizes = (shape,) if isinstance(shape, int | _np.integer) else tuple(shape)
-    return ndarray._wrap(torch.empty(sizes, dtype=_to_torch(dtype), device=context.torch_device), context)
+    return ndarray._wrap(_torch.empty(sizes, dtype=_to_torch(dtype), device=context.torch_device), context)
