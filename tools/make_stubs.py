@@ -33,6 +33,7 @@ TYPES: dict[Any, str] = {
     kinds.Float64: "float",
     kinds.NonNegative: "int",
     kinds.Shape: "int | Sequence[int]",
+    kinds.Shapes: "Sequence[Sequence[int]]",
     kinds.OptionalDims: "int | Sequence[int | None]",
     kinds.Floats: "float | Sequence[float]",
     kinds.Doubles: "float | Sequence[float]",

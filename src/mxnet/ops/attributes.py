@@ -133,7 +133,7 @@ class _Tuple(AttributeType):
             value = tuple(value)
         return tuple([None if v is None and self.allow_none else self.item.parse(v) for v in value])
 
-    def _read(self, text):
+    def _read(self, text) -> Any:
         if not text.startswith(("(", "[")):
             if "," in text:
                 raise ValueError
@@ -203,7 +203,8 @@ _TYPES = {
     bool: _Bool(), int: _Int(), NonNegative: _Int(0), float: _Float(True), Float64: _Float(False), str: _Text(), Text: _Text(),
     Shape: _Tuple(_Int(), "a tuple of integers"), Shapes: _Tuple(_Tuple(_Int(), "a tuple of integers"), "a tuple of tuples of integers"),
     OptionalDims: _Tuple(_Int(), "a tuple of integers or None", allow_none=True),
-    Floats: _Tuple(_Float(True), "a tuple of numbers"), Doubles: _Tuple(_Float(False), "a tuple of numbers"), DType: _DType(), Any: _Any(), object: _Any(),
+    Floats: _Tuple(_Float(True), "a tuple of numbers"), Doubles: _Tuple(_Float(False), "a tuple of numbers"),
+    DType: _DType(), Any: _Any(), object: _Any(),
 }
 
 
