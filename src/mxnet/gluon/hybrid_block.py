@@ -313,15 +313,12 @@ class HybridBlock(Block):
             raise MXNetError("Please first call block.hybridize() and then run forward with this block at least once before calling export.")
         out = self._cached_graph[1]
         out.save(f"{path}-symbol.json", remove_amp_cast=remove_amp_cast)
-        arguments, auxiliary = set(out.list_arguments()), set(out.list_auxiliary_states())
-        arrays = {}
-        for name, param in self.collect_params().items():
-            if name in arguments:
-                arrays[f"arg:{name}"] = param._reduce()
-            elif name in auxiliary:
-                arrays[f"aux:{name}"] = param._reduce()
-            else:
-                warnings.warn(f"Parameter \"{name}\" is not found in the graph and is not exported.", stacklevel=2)
+        auxiliary, params = set(out.list_auxiliary_states()), self.collect_params()
+        arrays = {f"{'aux' if name in auxiliary else 'arg'}:{name}": params[name]._reduce() for name in out.list_inputs()
+                  if name in params.keys()}
+        unused = [name for name in params.keys() if f"arg:{name}" not in arrays and f"aux:{name}" not in arrays]
+        if unused:
+            warnings.warn(f"Parameters {', '.join(unused)} are not found in the graph and are not exported.", stacklevel=2)
         ndarray.save(f"{path}-{epoch:04d}.params", arrays)
 
     def _structure(self):

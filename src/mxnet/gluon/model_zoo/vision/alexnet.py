@@ -33,7 +33,7 @@ class AlexNet(HybridBlock):
         return self.output(self.features(x))
 
 
-def alexnet(pretrained=False, ctx=cpu(), root=None, **kwargs):          # noqa: B008  (a Context never changes)
+def alexnet(pretrained=False, ctx=cpu(), root=None, **kwargs):
     """AlexNet.
 
     Args:

@@ -72,7 +72,7 @@ class DenseNet(HybridBlock):
         return self.output(self.features(x))
 
 
-def get_densenet(num_layers, pretrained=False, ctx=cpu(), root=None, **kwargs):          # noqa: B008  (a Context never changes)
+def get_densenet(num_layers, pretrained=False, ctx=cpu(), root=None, **kwargs):
     """DenseNet.
 
     Args:

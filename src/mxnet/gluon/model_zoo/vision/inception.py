@@ -101,7 +101,7 @@ class Inception3(HybridBlock):
         return self.output(self.features(x))
 
 
-def inception_v3(pretrained=False, ctx=cpu(), root=None, **kwargs):          # noqa: B008  (a Context never changes)
+def inception_v3(pretrained=False, ctx=cpu(), root=None, **kwargs):
     """Inception v3.
 
     Args:

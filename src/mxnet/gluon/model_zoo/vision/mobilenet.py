@@ -125,7 +125,7 @@ def _shown(multiplier):
     return text[:-1] if text in ("1.00", "0.50") else text
 
 
-def get_mobilenet(multiplier, pretrained=False, ctx=cpu(), root=None, **kwargs):          # noqa: B008  (a Context never changes)
+def get_mobilenet(multiplier, pretrained=False, ctx=cpu(), root=None, **kwargs):
     """MobileNet.
 
     Args:
@@ -141,7 +141,7 @@ def get_mobilenet(multiplier, pretrained=False, ctx=cpu(), root=None, **kwargs):
     return net
 
 
-def get_mobilenet_v2(multiplier, pretrained=False, ctx=cpu(), root=None, **kwargs):          # noqa: B008  (a Context never changes)
+def get_mobilenet_v2(multiplier, pretrained=False, ctx=cpu(), root=None, **kwargs):
     """MobileNetV2; see ``get_mobilenet`` for the arguments."""
     net = MobileNetV2(multiplier, **kwargs)
     if pretrained:

@@ -210,7 +210,7 @@ resnet_net_versions = [ResNetV1, ResNetV2]
 resnet_block_versions = [{"basic_block": BasicBlockV1, "bottle_neck": BottleneckV1}, {"basic_block": BasicBlockV2, "bottle_neck": BottleneckV2}]
 
 
-def get_resnet(version, num_layers, pretrained=False, ctx=cpu(), root=None, **kwargs):          # noqa: B008  (a Context never changes)
+def get_resnet(version, num_layers, pretrained=False, ctx=cpu(), root=None, **kwargs):
     """A residual network.
 
     Args:

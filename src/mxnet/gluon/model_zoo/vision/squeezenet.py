@@ -60,7 +60,7 @@ class SqueezeNet(HybridBlock):
         return self.output(self.features(x))
 
 
-def get_squeezenet(version, pretrained=False, ctx=cpu(), root=None, **kwargs):          # noqa: B008  (a Context never changes)
+def get_squeezenet(version, pretrained=False, ctx=cpu(), root=None, **kwargs):
     """SqueezeNet.
 
     Args:

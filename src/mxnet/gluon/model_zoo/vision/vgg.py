@@ -51,7 +51,7 @@ class VGG(HybridBlock):
         return self.output(self.features(x))
 
 
-def get_vgg(num_layers, pretrained=False, ctx=cpu(), root=None, **kwargs):          # noqa: B008  (a Context never changes)
+def get_vgg(num_layers, pretrained=False, ctx=cpu(), root=None, **kwargs):
     """VGG.
 
     Args:
