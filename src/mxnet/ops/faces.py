@@ -14,7 +14,7 @@ __all__ = ["SPACES", "build", "documentation", "find", "names_in", "parameters"]
 # Prefix of an operator's name -> namespace below mx.nd, mx.sym ("" is the namespace itself).
 _PREFIXES = (("_contrib_", "contrib"), ("_linalg_", "linalg"), ("_sparse_", "sparse"), ("_npx__image_", "npx.image"),
              ("_npx__random_", "npx.random"), ("_npx_", "npx"), ("_npi_", "np._internal"), ("_np_", "np"),
-             ("_image_", "image"), ("_random_pdf_", "random"))
+             ("_image_", "image"))
 SPACES = ("", "_internal", "contrib", "linalg", "sparse", "npx", "npx.image", "npx.random", "np", "np._internal", "image", "random")
 
 
@@ -22,8 +22,7 @@ def place(name: str) -> tuple[str, str]:
     """Namespace and public name of a registered name: ``'_contrib_box_nms'`` is ``('contrib', 'box_nms')``."""
     for prefix, space in _PREFIXES:
         if name.startswith(prefix):
-            cut = len("_random_") if space == "random" else len(prefix)
-            return space, name[cut:]
+            return space, name[len(prefix):]
     return ("_internal" if name.startswith("_") else ""), name
 
 

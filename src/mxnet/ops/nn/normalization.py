@@ -19,7 +19,27 @@ def _mix(moving_mean, moving_var, mean, deviation, eps, momentum, _gradient):
     moving_var.lerp_((deviation ** -2).sub_(eps).clamp_(min=0), 1 - momentum)
 
 
-def _normalize(data, gamma, beta, moving_mean, moving_var, eps, momentum, fix_gamma, batch):
+class _Predicted(torch.autograd.Function):
+    """Normalization by the moving statistics, whose data gradient takes them for those of the batch.
+
+    So does MXNet 1.9.1 when backward runs after a forward outside of training; ``use_global_stats`` gives the plain derivative.
+    """
+
+    @staticmethod
+    def forward(ctx, data, gamma, beta, mean, variance, eps):
+        ctx.save_for_backward(data, gamma, mean.clone(), (variance + eps).rsqrt())
+        ctx.eps = eps
+        return F.batch_norm(data, mean, variance, gamma, beta, False, 0.0, eps)
+
+    @staticmethod
+    def backward(ctx, head):
+        data, gamma, mean, deviation = ctx.saved_tensors
+        found = torch.ops.aten.native_batch_norm_backward(head, data, gamma, None, None, mean, deviation, True, ctx.eps,
+                                                          ctx.needs_input_grad[:3])
+        return (*found, None, None, None)
+
+
+def _normalize(data, gamma, beta, moving_mean, moving_var, eps, momentum, fix_gamma, training, use_global_stats):
     """The output, the mean and 1 / sqrt(variance + eps) of channels-second data.
 
     With ``fix_gamma`` gamma becomes 1, in its own memory too, and has the gradient of a sign, which is zero.
@@ -28,7 +48,9 @@ def _normalize(data, gamma, beta, moving_mean, moving_var, eps, momentum, fix_ga
         gamma.data.fill_(1)
         if gamma.requires_grad:
             gamma = gamma.sign()
-    if not batch:
+    if use_global_stats or not training:
+        if not use_global_stats and torch.is_grad_enabled() and (data.requires_grad or gamma.requires_grad or beta.requires_grad):
+            return _Predicted.apply(data, gamma, beta, moving_mean, moving_var, eps), moving_mean, None
         return F.batch_norm(data, moving_mean, moving_var, gamma, beta, False, 0.0, eps), moving_mean, None
     output, mean, deviation = torch.native_batch_norm(data, gamma, beta, None, None, True, 0.0, eps)
     if output.requires_grad:
@@ -68,8 +90,8 @@ def batch_norm(data, gamma, beta, moving_mean: Aux, moving_var: Aux, *, eps: Flo
     """
     if axis != 1:
         data = data.movedim(axis, 1)
-    output, mean, deviation = _normalize(data, gamma, beta, moving_mean, moving_var, eps, momentum, fix_gamma,
-                                         training and not use_global_stats)
+    output, mean, deviation = _normalize(data, gamma, beta, moving_mean, moving_var, eps, momentum, fix_gamma, training,
+                                         use_global_stats)
     if axis != 1:
         output = output.movedim(1, axis)
     if not output_mean_var:

@@ -6,6 +6,7 @@ import torch
 
 from ...base import ShapeError
 from ..registry import operator
+from .draws import asking
 
 
 def _align(sample, *parameters):
@@ -55,10 +56,12 @@ def pdf_exponential(sample, lam, *, is_log: bool = False):
 def pdf_poisson(sample, lam, *, is_log: bool = False):
     """Probability (or its logarithm) of ``sample`` under the Poisson distribution with mean ``lam``."""
     lam, = _align(sample, lam)
+    sample = sample.detach()
     return _density(torch.xlogy(sample, lam) - lam - torch.lgamma(sample + 1), is_log)
 
 
 def _negative_binomial(sample, k, p):
+    sample = sample.detach()                             # a count: it gets no gradient
     return torch.lgamma(sample + k) - torch.lgamma(k) - torch.lgamma(sample + 1) + k * p.log() + sample * torch.log1p(-p)
 
 
@@ -92,13 +95,17 @@ def pdf_dirichlet(sample, alpha, *, is_log: bool = False):
 
 
 @pdf_dirichlet.infer_output
-def _pdf_dirichlet_output(sample):
+def _pdf_dirichlet_output(sample, alpha):
     return sample[:-1]
 
 
-def _same_output(sample):
-    return sample
+def _declare(op):
+    """The output has the shape of sample, once all shapes are known."""
+    def output(**given):
+        return given["sample"]
+    output.__signature__ = asking(*op.input_names)
+    op.infer_output(output)
 
 
 for _op in (pdf_uniform, pdf_normal, pdf_gamma, pdf_exponential, pdf_poisson, pdf_negative_binomial, pdf_generalized_negative_binomial):
-    _op.infer_output(_same_output)
+    _declare(_op)

@@ -3,6 +3,7 @@
 Every draw is a function of its parameters (numbers, or arrays of the result's shape), the shape, type and device of the result, and
 the generator of the context.
 """
+import inspect
 from typing import Optional
 
 import torch
@@ -12,7 +13,12 @@ from ..attributes import DType, Shape
 from ..registry import Device, Generator, operator
 from ..shapes import elementwise
 
-__all__ = ["DRAWS"]
+__all__ = ["DRAWS", "asking"]
+
+
+def asking(*names):
+    """The signature of a hook that asks for these names, for hooks made for several operators."""
+    return inspect.Signature([inspect.Parameter(n, inspect.Parameter.KEYWORD_ONLY) for n in names])
 
 
 def _parameter(value, shape, dtype, device):

@@ -2,7 +2,6 @@
 
 Where MXNet has gradients to the parameters, draws are written as a function of them and of noise.
 """
-import inspect
 import math
 from typing import Optional
 
@@ -12,6 +11,7 @@ from ...base import ArgumentError
 from ..attributes import DType, Floats, Shape
 from ..registry import Device, Generator, operator
 from ..shapes import broadcast_shapes
+from .draws import asking
 
 _PAIR = {"hidden": 1, "outputs": ("output0",)}
 
@@ -24,8 +24,7 @@ def _first_absent(*names):
     def second(**given):
         return any(given[n] is not None for n in names)
 
-    signature = inspect.Signature([inspect.Parameter(n, inspect.Parameter.KEYWORD_ONLY) for n in names])
-    first.__signature__ = second.__signature__ = signature
+    first.__signature__ = second.__signature__ = asking(*names)
     return {"input1": first, "input2": second} if len(names) == 2 else {"input1": first}
 
 
@@ -250,8 +249,7 @@ def _declare(op, first, second, batched=False):
     def output(**given):
         return _two(given.get("input1"), given.get("input2"), given[first], given[second] if second else 0, given["size"], batched)
     names = ["input1", "input2"] if "input2" in op.input_names else ["input1"]
-    output.__signature__ = inspect.Signature([inspect.Parameter(n, inspect.Parameter.KEYWORD_ONLY) for n in (
-        *names, first, *([second] if second else []), "size")])
+    output.__signature__ = asking(*names, first, *([second] if second else []), "size")
     op.infer_output(output)
     if op.has_dtype:
         op.infer_type(lambda input1, dtype: {"input1": input1, "input2": input1, "output": dtype})

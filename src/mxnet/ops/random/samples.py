@@ -1,5 +1,4 @@
 """Draws with parameters from arrays (``_sample_X``): every entry of the parameters is a distribution of its own."""
-import inspect
 import math
 from typing import Optional
 
@@ -9,7 +8,7 @@ import torch
 from ...base import ArgumentError
 from ..attributes import DType, Shape
 from ..registry import Generator, operator
-from .draws import DRAWS
+from .draws import DRAWS, asking
 
 
 def _draw_each(name, parameters, shape, dtype, rng):
@@ -29,19 +28,14 @@ def _declare(op):
     if others:
         def inputs(**given):
             return {others[0]: given[first]}
-        inputs.__signature__ = _signature(first)
+        inputs.__signature__ = asking(first)
         op.infer_inputs(inputs)
 
     def output(**given):
         return (*given[first], *given["shape"])
-    output.__signature__ = _signature(first, "shape")
+    output.__signature__ = asking(first, "shape")
     op.infer_output(output)
     op.infer_type(lambda dtype: dtype or torch.float32)
-
-
-def _signature(*names):
-    """A signature that asks for these names, for a hook made for several operators."""
-    return inspect.Signature([inspect.Parameter(n, inspect.Parameter.KEYWORD_ONLY) for n in names])
 
 
 @operator("_sample_uniform", aliases=("sample_uniform",), gradient="zero")
