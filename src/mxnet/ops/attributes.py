@@ -128,7 +128,7 @@ class _Tuple(AttributeType):
         elif value is None and self.allow_none:
             value = (None,)
         elif not isinstance(value, tuple | list):
-            if not hasattr(value, "__iter__"):
+            if value is None or not hasattr(value, "__iter__"):
                 raise ValueError
             value = tuple(value)
         return tuple([None if v is None and self.allow_none else self.item.parse(v) for v in value])
