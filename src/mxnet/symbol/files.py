@@ -74,7 +74,7 @@ def _without_casts(graph):
     """The graph without the casts of automatic mixed precision."""
     if not any(n.op is not None and n.op.name in ("amp_cast", "amp_multicast") for n in graph.nodes):
         return graph
-    moved, copies = {}, {}
+    moved, copies, heads = {}, {}, {id(n) for n, _ in graph.outputs}       # a cast that is a result stays, as in 1.9.1
 
     def entry(old):
         node, index = old
@@ -82,7 +82,7 @@ def _without_casts(graph):
 
     for node in graph.nodes:
         inputs = [entry(e) for e in node.inputs]
-        if node.op is not None and node.op.name in ("amp_cast", "amp_multicast"):
+        if node.op is not None and node.op.name in ("amp_cast", "amp_multicast") and id(node) not in heads:
             for index, source in enumerate(inputs):
                 moved[id(node), index] = source
         else:

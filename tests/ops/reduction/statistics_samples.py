@@ -16,12 +16,22 @@ def moments(make):
     yield Bad(make(2, 3), axes=(2,), raises=ShapeError, says=["axis 2"])
 
 
+def found_size(a, axis):
+    """How many numbers remain of ``a``."""
+    return np.sum(a, axis=axis).size
+
+
 def _declare(name, function):
     def reference(a, axis=None, dtype=None, ddof=0, keepdims=False):
         if axis == ():
             return np.zeros_like(a)
-        found = function(a, axis=axis, ddof=ddof, keepdims=keepdims)
-        return np.asarray(np.trunc(found).astype(a.dtype) if a.dtype.kind == "i" and dtype is None else found)
+        if a.dtype.kind == "i":
+            deviations = a - np.trunc(a.mean(axis=axis, keepdims=True)).astype(a.dtype)
+            found = np.sum(deviations**2, axis=axis) / (a.size // found_size(a, axis))
+            found = found if dtype else np.trunc(found)
+            found = np.sqrt(found) if name == "_npi_std" else found
+            return np.asarray(found if dtype else np.trunc(found))
+        return np.asarray(function(a, axis=axis, ddof=ddof, keepdims=keepdims))
 
     @samples(name, reference=reference)
     def table(make):

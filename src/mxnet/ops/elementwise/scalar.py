@@ -71,6 +71,11 @@ def _number_modulo_gradient(data, scalar, head):
     return {"data": head * -torch.floor(scalar / data)}
 
 
+def _reversed_arctan2_gradient(data, scalar, head):
+    """MXNet 1.9.1's slope of ``arctan2(scalar, data)``: it has data where mathematics has scalar."""
+    return {"data": head * -data / (data * data + scalar * scalar)}
+
+
 def _hypot(data, number):
     return torch.hypot(data, torch.full_like(data, number))
 
@@ -147,6 +152,8 @@ for _name, _old, _numpy, _floats, _general, _text in _TABLE:
             _op = _declare(_own, _with_number(_floats, _general), _text, _others, types=_arithmetic_type)
             if _name == "mod":
                 _op.gradient(lambda head: {"data": head})
+            elif _own == "_npi_rarctan2_scalar":
+                _op.gradient(_reversed_arctan2_gradient)
             elif _name == "rmod":
                 _op.gradient(_number_modulo_gradient)
 

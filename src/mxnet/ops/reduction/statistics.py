@@ -9,6 +9,7 @@ from ..elementwise.casting import convert
 from ..registry import operator
 from ..shapes import normalize_axes, prod
 from .axes import np_axes, np_rule, refuse_bool
+from .sums import whole_mean
 
 __all__: list[str] = []
 
@@ -30,12 +31,21 @@ def moments(data, *, axes: Shape | None = None, keepdims: bool = False):
         found = [f.reshape(1) for f in _moments(data, axes, False)]
     else:
         found = _moments(data, axes, keepdims)
-    return tuple(f if f.dtype is data.dtype else convert(f, data.dtype) for f in found)
+    return tuple(found)
 
 
 def _moments(data, axes, keepdims):
-    wide = data if data.is_floating_point() else data.double()
-    return torch.mean(wide, axes, keepdims), torch.var(wide, axes, correction=0, keepdim=keepdims)
+    if data.is_floating_point():
+        return torch.mean(data, axes, keepdims), torch.var(data, axes, correction=0, keepdim=keepdims)
+    return whole_mean(data, axes, keepdims), _whole_variance(data, axes, 0, keepdims, data.dtype)
+
+
+def _whole_variance(data, axes, ddof, keepdims, dtype):
+    """Variance of integers as MXNet makes it: mean, deviations and squares are in the type of the data and wrap around."""
+    deviations = data - whole_mean(data, axes, True)
+    total = torch.sum(deviations * deviations, axes, keepdims, dtype=dtype)
+    count = prod([data.shape[i] for i in axes]) - ddof
+    return total / count if dtype.is_floating_point else torch.div(total, count, rounding_mode="trunc").to(dtype)
 
 
 @moments.infer_output
@@ -45,26 +55,28 @@ def _moments_output(data, *, axes, keepdims):
     return [found, found]
 
 
-def _spread(function):
+def _spread(function, of_integers):
     def kernel(a, *, axis: Shape | None = None, dtype: DType | None = None, ddof: int = 0, keepdims: bool = False):
         refuse_bool(a, "a")
         dtype = dtype or a.dtype
         axes = np_axes(a.dim(), axis)
-        wide = a if a.is_floating_point() else a.double()
         if not axes:
-            return torch.zeros_like(wide, dtype=dtype)
+            return torch.zeros_like(a, dtype=dtype)
         if not prod([a.shape[i] for i in axes]):
             return torch.full([1 if i in axes else d for i, d in enumerate(a.shape) if keepdims or i not in axes], float("nan"),
                               dtype=dtype, device=a.device)
-        found = function(wide, axes, correction=ddof, keepdim=keepdims)
+        if not a.is_floating_point():
+            return convert(of_integers(_whole_variance(a, axes, ddof, keepdims, dtype)), dtype)
+        found = function(a, axes, correction=ddof, keepdim=keepdims)
         return found if found.dtype is dtype else convert(found, dtype)
     return kernel
 
 
-for _name, _function, _text in (("std", torch.std, "Standard deviation"), ("var", torch.var, "Variance")):
-    _kernel = _spread(_function)
+for _name, _function, _of_integers, _text in (("std", torch.std, torch.sqrt, "Standard deviation"),
+                                              ("var", torch.var, lambda variance: variance, "Variance")):
+    _kernel = _spread(_function, _of_integers)
     _kernel.__name__ = _kernel.__qualname__ = f"_npi_{_name}"
-    _kernel.__doc__ = (f"{_text} of elements over axes; of integers cut toward zero.\n\nArgs:\n    a: Any shape.\n"
+    _kernel.__doc__ = (f"{_text} of elements over axes. Of integers in their own arithmetic, as in MXNet 1.9.1: convert them first.\n\nArgs:\n    a: Any shape.\n"
                        "    axis: The axes; None is all of them.\n    dtype: Type of the result.\n"
                        "    ddof: The sum of squares is divided by the number of elements minus this.\n"
                        "    keepdims: Whether the axes stay, with size 1.")

@@ -7,9 +7,10 @@ from ...base import DTypeError, ShapeError
 from ..attributes import DType, Float64, Shape
 from ..elementwise.casting import convert
 from ..registry import operator
+from ..shapes import prod
 from .axes import legacy_axes, legacy_rule, legacy_shape, np_axes, np_rule
 
-__all__ = ["SUM_TYPES", "sum_type", "summed"]
+__all__ = ["SUM_TYPES", "one_type", "sum_type", "summed", "whole_mean"]
 
 SUM_TYPES = Literal[None, "float16", "float32", "float64", "int32", "int64", "int8", "bool"]
 
@@ -33,12 +34,23 @@ def sum(data, *, axis: Shape | None = None, keepdims: bool = False, exclude: boo
     return legacy_shape(summed(data, legacy_axes(data.dim(), axis, exclude), keepdims), data)
 
 
+def one_type(types, output):
+    """Types of a list of arrays array_0 ... that share one, and of the output."""
+    known = next((t for t in types if t is not None), None)
+    return {**{f"array_{i}": known for i in range(len(types))}, "output": output}
+
+
 def _mean(data, axes, keepdims):
     if not axes:
         return data.clone()
     if data.is_floating_point():
         return torch.mean(data, axes, keepdims)
-    return convert(torch.mean(data.double(), axes, keepdims), data.dtype)
+    return whole_mean(data, axes, keepdims)
+
+
+def whole_mean(data, axes, keepdims):
+    """Mean of integers in their own type: the sum wraps around, the quotient is cut toward zero."""
+    return torch.div(summed(data, axes, keepdims), prod([data.shape[i] for i in axes]), rounding_mode="trunc").to(data.dtype)
 
 
 @operator("mean", aliases=("_sparse_mean",), shape=legacy_rule)
@@ -103,8 +115,8 @@ def _multi_sum_sq_output(num_inputs):
 
 
 @multi_sum_sq.infer_type
-def _multi_sum_sq_type():
-    return torch.float32
+def _multi_sum_sq_type(*data):
+    return one_type(data, torch.float32)
 
 
 # -- mx.np ------------------------------------------------------------------------------------------------------------

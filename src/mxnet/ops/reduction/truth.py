@@ -5,6 +5,7 @@ from ...base import DTypeError
 from ..attributes import Shape
 from ..registry import operator
 from .axes import np_axes, np_rule
+from .sums import one_type
 
 __all__: list[str] = []
 
@@ -72,7 +73,8 @@ def multi_all_finite(*data, num_arrays: int = 1, init_output: bool = True):
     return _finite(data, [f"array_{i}" for i in range(len(data))])
 
 
+all_finite.infer_type(lambda: torch.float32)
+multi_all_finite.infer_type(lambda *data: one_type(data, torch.float32))
 for _op in (all_finite, multi_all_finite):
     _op.infer_output(lambda: (1,))
-    _op.infer_type(lambda: torch.float32)
     _op.accumulate(lambda held, result, init_output: result if init_output else result * (held != 0))
