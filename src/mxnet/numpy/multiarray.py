@@ -1,6 +1,5 @@
 """mx.np arrays from values, and the functions on them that NumPy has in one module too."""
 import numpy as _np
-
 import torch as _torch
 
 from ..dtype import to_torch as _to_torch

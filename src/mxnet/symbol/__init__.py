@@ -29,10 +29,11 @@ from .symbol import Symbol  # noqa: E402
 _install(Symbol)
 _SUBMODULES = ("_internal", "contrib", "image", "linalg", "np", "npx", "numpy", "numpy_extension", "op", "random", "register", "sparse")
 __all__ = ["Symbol", *_functions]
+_SHORT = {"np": "numpy", "npx": "numpy_extension"}
 _find, __dir__ = _register.lookup("", __name__, globals())
 
 
 def __getattr__(name):
     if name in _SUBMODULES:
-        return importlib.import_module(f"{__name__}.{name}")
+        return importlib.import_module(f"{__name__}.{_SHORT.get(name, name)}")
     return _find(name)

@@ -2,6 +2,7 @@
 import importlib
 
 from ..register import lookup as _lookup
+from . import arithmetic, creation, indexing, manipulation, products, reduction, unary
 from .arithmetic import *
 from .array import ndarray
 from .creation import *
@@ -11,6 +12,9 @@ from .products import *
 from .reduction import *
 from .unary import *
 
+FUNCTIONS = [name for chapter in (creation, indexing, manipulation, products, reduction, unary) for name in chapter.__all__ if name != "UNARY"]
+FUNCTIONS += arithmetic.BINARY
+__all__ = ["ndarray", *FUNCTIONS]
 _find, __dir__ = _lookup("np", __name__, lambda: ndarray, globals())
 
 

@@ -104,12 +104,12 @@ def _reflected(name):
 def _compared(name, kernel, without_array):
     """A comparison; ``==`` and ``!=`` with something that is no operand have an answer too."""
     thin = _thin(kernel, name)
-    if without_array is None:
-        return thin
 
     def method(self, other):
-        if other is None or isinstance(other, str):
+        if without_array is not None and (other is None or isinstance(other, str)):
             return without_array
+        if MODE.recording:                                # part of the graph, with zero gradient
+            return binary(name, self, other)
         return thin(self, other)
     return method
 

@@ -76,8 +76,8 @@ def _np_where_type(x, y):
 
 @operator("_npi_where_lscalar")
 def where_lscalar(condition, x, *, scalar: Float64 = 0.0):
-    """Elements of x where the condition is not 0, else ``scalar``."""
-    return torch.where(condition != 0, x, number(scalar, x.dtype, x.device))
+    """``scalar`` where the condition is not 0, else elements of x."""
+    return torch.where(condition != 0, number(scalar, x.dtype, x.device), x)
 
 
 @where_lscalar.infer_type
@@ -87,8 +87,8 @@ def _where_lscalar_type(x):
 
 @operator("_npi_where_rscalar")
 def where_rscalar(condition, y, *, scalar: Float64 = 0.0):
-    """``scalar`` where the condition is not 0, else elements of y."""
-    return torch.where(condition != 0, number(scalar, y.dtype, y.device), y)
+    """Elements of y where the condition is not 0, else ``scalar``."""
+    return torch.where(condition != 0, y, number(scalar, y.dtype, y.device))
 
 
 @where_rscalar.infer_type

@@ -1,0 +1,3 @@
+"""mx.sym.np.linalg: linear algebra on symbols."""
+from ...ndarray.numpy.linalg import *
+from ...ndarray.numpy.linalg import __all__

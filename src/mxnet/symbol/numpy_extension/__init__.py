@@ -1,0 +1,13 @@
+"""mx.sym.npx: operators that NumPy does not have, on symbols with NumPy semantics."""
+import importlib as _importlib
+
+from ..numpy.symbol import outputs as _outputs
+from ..register import lookup as _lookup
+
+_find, __dir__ = _lookup("npx", __name__, globals(), lambda: _outputs)
+
+
+def __getattr__(name):
+    if name in ("image", "random"):
+        return _importlib.import_module(f"{__name__}.{name}")
+    return _find(name)
