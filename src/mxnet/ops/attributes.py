@@ -58,7 +58,9 @@ class _Bool(AttributeType):
     expected = "True or False"
 
     def parse(self, value):
-        if isinstance(value, bool | np.bool_):
+        if value is True or value is False:
+            return value
+        if isinstance(value, np.bool_):
             return bool(value)
         if isinstance(value, str):
             text = value.lower()
@@ -80,6 +82,8 @@ class _Int(AttributeType):
             self.expected = f"an integer, at least {lowest}"
 
     def parse(self, value):
+        if value.__class__ is int and self.lowest is None:
+            return value
         if isinstance(value, str):
             if not re.fullmatch(r"\s*[+-]?\d+\s*", value):
                 raise ValueError
@@ -119,8 +123,15 @@ class _Float(AttributeType):
 class _Tuple(AttributeType):
     def __init__(self, item: AttributeType, expected, allow_none=False):
         self.item, self.expected, self.allow_none = item, expected, allow_none
+        self.whole = isinstance(item, _Int) and item.lowest is None
 
     def parse(self, value):
+        if self.whole and value.__class__ is tuple:          # the common case, without a call for each number
+            for number in value:
+                if number.__class__ is not int:
+                    break
+            else:
+                return value
         if isinstance(value, str):
             value = self._read(value.strip())
         if isinstance(value, Real | np.generic):

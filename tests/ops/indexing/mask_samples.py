@@ -25,14 +25,14 @@ def np_where(make):
     yield Bad(make(2, dtype="bool"), make(2), make(2, dtype="int32"), raises=DTypeError, says="int32")
 
 
-@samples("_npi_where_lscalar", reference=lambda condition, x, scalar=0.0: np.where(condition, x, np.array(scalar).astype(x.dtype)))
+@samples("_npi_where_lscalar", reference=lambda condition, x, scalar=0.0: np.where(condition, np.array(scalar).astype(x.dtype), x))
 def where_lscalar(make):
     yield Sample(make(2, 3, dtype="bool"), make(2, 3), scalar=2.5, _grad=("x",))
     yield Sample(make(3, dtype="bool"), make(2, 3, dtype="int32", low=0, high=9), scalar=7.7, _grad=False)
     yield Bad(make(2, dtype="bool"), make(2), scalar="x", raises=ArgumentError, says="scalar")
 
 
-@samples("_npi_where_rscalar", reference=lambda condition, y, scalar=0.0: np.where(condition, np.array(scalar).astype(y.dtype), y))
+@samples("_npi_where_rscalar", reference=lambda condition, y, scalar=0.0: np.where(condition, y, np.array(scalar).astype(y.dtype)))
 def where_rscalar(make):
     yield Sample(make(2, 3, dtype="bool"), make(2, 3), scalar=2.5, _grad=("y",))
     yield Bad(make(2, dtype="bool"), make(2), scalar="x", raises=ArgumentError, says="scalar")
