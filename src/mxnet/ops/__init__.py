@@ -6,6 +6,7 @@ from . import (
     linalg,
     manipulation,
     nn,
+    optimizer,
     random,
     reduction,
     sequence,

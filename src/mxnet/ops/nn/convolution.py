@@ -193,7 +193,8 @@ def _upsampling_shapes(op, attrs, inputs, outputs):
     return inputs, [merge(outputs[0], shape)]
 
 
-@operator("UpSampling", count="num_args", input_names=_upsampling_names, types=same, shape=_upsampling_shapes)
+@operator("UpSampling", count="num_args", input_names=_upsampling_names, types=same, shape=_upsampling_shapes,
+          initial={"weight": '["bilinear", {}]'})
 def upsampling(*data, scale: int, num_filter: int = 0, sample_type: Literal["bilinear", "nearest"],
                multi_input_mode: Literal["concat", "sum"] = "concat", num_args: int = 1, workspace: NonNegative = 512):
     """Enlarge images by an integer factor.
