@@ -143,7 +143,12 @@ class Executor:
             self._pending = (results, leaves)
         for array in self.aux_arrays:
             array._touch()
-        self._outputs = [NDArray._wrap(t.detach(), self._ctx) for t in results]
+        if self._outputs is None:
+            self._outputs = [NDArray._wrap(t.detach(), self._ctx) for t in results]
+        else:                                            # the same arrays show each forward's values, as in 1.9.1
+            for array, result in zip(self._outputs, results, strict=True):
+                array._data = result.detach()
+                array._touch()
         return self._outputs
 
     def _set_arguments(self, values):

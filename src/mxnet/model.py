@@ -25,6 +25,10 @@ __all__ = ["BatchEndParam", "FeedForward", "load_checkpoint", "load_params", "sa
            "_initialize_kvstore", "_update_params", "_update_params_on_kvstore"]
 
 
+class NotFittedError(MXNetError, AttributeError):
+    """A model was asked for predictions before it had parameters."""
+
+
 class FeedForward:
     """A network with `fit` and `predict` on arrays, in the manner of scikit-learn. New programs use Module.
 
@@ -187,7 +191,7 @@ class FeedForward:
 
     def _predictor(self, data, labels):
         if self.arg_params is None:
-            raise MXNetError("FeedForward has no parameters: fit it, load it, or give arg_params")
+            raise NotFittedError("FeedForward has no parameters: fit it, load it, or give arg_params")
         module = self._module(data, labels=labels)
         module.bind(data.provide_data, data.provide_label or None if labels else None, for_training=False)
         module.init_params(None, self.arg_params, self.aux_params or {}, allow_missing=True, allow_extra=self.allow_extra_params)

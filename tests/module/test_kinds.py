@@ -115,6 +115,11 @@ def test_chain_errors():
         module.add(mx.mod.Module(sym.Variable("data") * 2, label_names=None), bogus=True)
     with pytest.raises(ValueError, match="empty SequentialModule"):
         mx.mod.SequentialModule().bind([("data", (1, 2))])
+    loose = mx.mod.SequentialModule()
+    for name in "fg":
+        loose.add(mx.mod.Module(sym.FullyConnected(sym.Variable("data"), num_hidden=2, name=name), label_names=None))
+    with pytest.raises(ValueError, match=r"layer 1 has the inputs \['data'\], .* outputs \['f_output'\].* auto_wiring=True"):
+        loose.bind([("data", (1, 2))])
     twice = mx.mod.SequentialModule()
     for _ in range(2):
         layer = sym.FullyConnected(sym.Variable("data"), num_hidden=2, name="f")

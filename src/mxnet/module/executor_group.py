@@ -272,9 +272,15 @@ class DataParallelExecutorGroup:
         return _merge_multi_context(self.input_grad_arrays, self.data_layouts) if merge_multi_context else self.input_grad_arrays
 
     def get_output_shapes(self):
-        """(name, shape) of each output for the whole batch."""
+        """(name, shape) of each output for the whole batch, whose size stands for whatever the batch axis had."""
         _, shapes, _ = self.symbol.infer_shape(**{desc.name: desc.shape for desc in self.data_shapes + (self.label_shapes or [])})
-        return list(zip(self.output_names, shapes, strict=True))
+        found = []
+        for name, shape, axis in zip(self.output_names, shapes, self.output_layouts, strict=True):
+            shape = list(shape)
+            if axis != -1 and shape:
+                shape[axis] = self.batch_size
+            found.append((name, tuple(shape)))
+        return found
 
     def get_states(self, merge_multi_context=True):
         """The states, in the forms of `get_outputs`."""

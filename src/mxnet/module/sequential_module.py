@@ -2,10 +2,14 @@
 import copy
 import logging
 
-from ..base import ArgumentError
+from ..base import ArgumentError, IndexOutOfRange
 from ..initializer import Uniform
 from ..io import DataBatch, DataDesc
 from .base_module import BaseModule
+
+
+class WiringError(ArgumentError, IndexOutOfRange):
+    """The outputs of one module do not fit the inputs of the next."""
 
 
 class SequentialModule(BaseModule):
@@ -124,10 +128,8 @@ class SequentialModule(BaseModule):
         for position, (module, meta) in enumerate(zip(self._modules, self._metas, strict=True)):
             takes_labels = meta.get(self.META_TAKE_LABELS, False)
             labels_taken = labels_taken or takes_labels
-            if position and meta.get(self.META_AUTO_WIRING, False):
-                if len(module.data_names) != len(shapes):
-                    raise ArgumentError(f"layer {position} has inputs {module.data_names} for {len(shapes)} outputs of the layer before")
-                shapes = [DataDesc(name, desc[1]) for name, desc in zip(module.data_names, shapes, strict=True)]
+            if position:
+                shapes = self._wired(position, module, meta, shapes)
             module.bind(data_shapes=shapes, label_shapes=label_shapes if takes_labels else None, for_training=for_training,
                         inputs_need_grad=bool(for_training and (inputs_need_grad or position > 0)), force_rebind=force_rebind,
                         shared_module=None, grad_req=grad_req)
@@ -136,6 +138,18 @@ class SequentialModule(BaseModule):
         self.inputs_need_grad = inputs_need_grad
         self._label_shapes = label_shapes if labels_taken else None
         self.binded = True
+
+    def _wired(self, position, module, meta, shapes):
+        """Descriptions of a module's inputs, from those of the outputs before it."""
+        names, outputs = list(module.data_names), [desc[0] for desc in shapes]
+        if not meta.get(self.META_AUTO_WIRING, False):
+            if sorted(names) != sorted(outputs):
+                raise WiringError(f"layer {position} has the inputs {names}, the layer before has the outputs {outputs}: give them the same "
+                                  "names, or add the layer with auto_wiring=True")
+            return shapes
+        if len(names) != len(outputs):
+            raise WiringError(f"layer {position} has the inputs {names} for {len(outputs)} outputs of the layer before: {outputs}")
+        return [DataDesc(name, desc[1]) for name, desc in zip(names, shapes, strict=True)]
 
     def init_optimizer(self, kvstore="local", optimizer="sgd", optimizer_params=(("learning_rate", 0.01),), force_init=False):
         """Makes an optimizer for each module."""
