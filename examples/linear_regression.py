@@ -4,9 +4,9 @@ Both minimise half the mean squared error by gradient descent until the coeffici
 ``(X^T X)^-1 X^T y`` (Gauss, 1809).
 """
 import numpy as np
-from classic_data import diabetes
 
 import mxnet as mx
+from classic_data import diabetes
 from mxnet import autograd, gluon
 
 STEPS = 900

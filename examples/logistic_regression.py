@@ -1,8 +1,8 @@
 """Logistic regression on the breast cancer data, through Module and through Gluon."""
 import numpy as np
-from classic_data import breast_cancer
 
 import mxnet as mx
+from classic_data import breast_cancer
 from mxnet import autograd, gluon
 
 EPOCHS, BATCH = 40, 32

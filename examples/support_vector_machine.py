@@ -1,8 +1,8 @@
 """A linear support vector machine on the wine data, through Module and through Gluon, with the loss layer SVMOutput."""
 import numpy as np
-from classic_data import wine
 
 import mxnet as mx
+from classic_data import wine
 from mxnet import autograd, gluon
 
 EPOCHS, BATCH, CLASSES = 40, 16, 3
