@@ -28,6 +28,8 @@ class _Marked:
     def arrived(self, leaf):
         """Called by torch once the gradient of a backward pass is complete in ``leaf.grad``."""
         value, leaf.grad = leaf.grad, None
+        if value is None:                                # torch's way of saying that nothing depends on the leaf
+            value = torch.zeros_like(leaf.detach())
         grad = self.grad
         self.fresh = True
         if self.req == "add":

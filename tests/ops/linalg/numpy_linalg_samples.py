@@ -1,4 +1,4 @@
-"""Samples of the operators behind mx.np.linalg. Signs of eigenvectors are free: only eigenvalues have a reference."""
+"""Samples of the operators behind mx.np.linalg. Signs of the eigenvectors of eig are free."""
 import numpy as np
 
 from mxnet.base import ArgumentError, DTypeError, MXNetError, ShapeError
@@ -20,7 +20,13 @@ def eigvals(make):
     yield Bad(make(2, 3), raises=ShapeError, says="square")
 
 
-@samples("_npi_eigh")
+def _eigh(A, UPLO="L"):
+    """NumPy's, with the largest component of each vector positive."""
+    values, vectors = np.linalg.eigh(A, UPLO)
+    return values, vectors * np.sign(np.take_along_axis(vectors, abs(vectors).argmax(-2, keepdims=True), -2))
+
+
+@samples("_npi_eigh", reference=_eigh)
 def eigh(make):
     yield Sample(positive(make, 2), _grad=False)
     yield Bad(make(2, 2), UPLO="x", raises=ArgumentError, says="UPLO")
@@ -33,7 +39,14 @@ def eigvalsh(make):
     yield Bad(make(2, 3), raises=ShapeError, says="square")
 
 
-@samples("_npi_svd")
+def _svd(A):
+    """NumPy's, with the largest component of each row of V^T positive."""
+    left, values, right = np.linalg.svd(A, full_matrices=False)
+    signs = np.sign(np.take_along_axis(right, abs(right).argmax(-1, keepdims=True), -1))
+    return left * signs.swapaxes(-1, -2), values, right * signs
+
+
+@samples("_npi_svd", reference=_svd)
 def svd(make):
     yield Sample(make(2, 3), _grad=False)
     yield Bad(make(2, 2, dtype="int32"), raises=DTypeError, says="int32")

@@ -40,6 +40,7 @@ def im2col(make):
     yield Sample(make(1, 2, 4, 5), kernel=(2, 2))
     yield Sample(make(1, 1, 5, 4), kernel=(3, 2), stride=(2, 1), dilate=(1, 2), pad=(1, 1))
     yield Sample(make(1, 2, 5), kernel=(2,))
+    yield Sample(make(1, 2, 3, 4, 3), kernel=(2, 1, 2), stride=(1, 2, 1), pad=(0, 1, 0))
     yield Bad(make(1, 2, 5), kernel=(2, 2), raises=ShapeError, says="expected 4")
     yield Bad(make(1, 2, 4, 5), kernel=(2, 2), stride=(1,), raises=ArgumentError, says="stride")
 

@@ -7,7 +7,13 @@ from ..registry import operator
 from .product import need_float
 from .triangular import need_square
 
-__all__ = []
+__all__ = ["upright"]
+
+
+def upright(vectors, axis):
+    """Signs, 1 or -1, that make the largest component of each vector along ``axis`` positive, as MXNet does."""
+    largest = vectors.detach().abs().argmax(axis, keepdim=True)
+    return torch.where(vectors.detach().gather(axis, largest) < 0, -1.0, 1.0).to(vectors.dtype)
 
 
 @operator("_linalg_inverse", aliases=["_npi_inv", "linalg_inverse"], lenient=True)
@@ -37,6 +43,11 @@ def slogdet(A):
     return _numbers(sign, A), _numbers(logarithm, A)
 
 
+@slogdet.gradient
+def _slogdet_gradient(A, heads):                          # the sign is constant
+    return {"A": torch.linalg.inv_ex(A)[0].mT * heads[1].reshape(*A.shape[:-2], 1, 1)}
+
+
 @operator("_linalg_gelqf", aliases=["linalg_gelqf"], lenient=True, outputs=("output0", "output1"))
 def gelqf(A):
     """Q with orthonormal rows and lower triangular L such that A = L Q, for matrices with no more rows than columns."""
@@ -49,10 +60,13 @@ def gelqf(A):
 
 @operator("_linalg_syevd", lenient=True, outputs=("output0", "output1"))
 def syevd(A):
-    """U with the eigenvectors of symmetric matrices in its rows, and the eigenvalues L: A = U^T diag(L) U. Reads the lower triangle."""
+    """U with the eigenvectors of symmetric matrices in its rows, and the eigenvalues L: A = U^T diag(L) U.
+
+    Only the lower triangle of A is read. The largest component of each eigenvector is positive.
+    """
     need_square(A)
     values, vectors = torch.linalg.eigh(A)
-    return vectors.mT.contiguous(), values
+    return (vectors * upright(vectors, -2)).mT.contiguous(), values
 
 
 @syevd.infer_output

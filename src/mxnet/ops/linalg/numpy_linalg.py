@@ -5,6 +5,7 @@ from ...base import ArgumentError, MXNetError, ShapeError
 from ..attributes import Float64, Shape, Text
 from ..registry import operator
 from ..shapes import prod
+from .decomposition import upright
 from .product import need_float
 from .triangular import need_square
 
@@ -73,7 +74,7 @@ def _half(UPLO):
 def eigh(A, *, UPLO: Text = "L"):
     """Eigenvalues and eigenvectors (in columns) of symmetric matrices, of which one triangle is read."""
     values, vectors = torch.linalg.eigh(_floating(A), UPLO=_half(UPLO))
-    return values, vectors.contiguous()
+    return values, (vectors * upright(vectors, -2)).contiguous()
 
 
 @eigh.infer_type
@@ -94,11 +95,15 @@ def _eigvalsh_type(A):
 
 @operator("_npi_svd", lenient=True, outputs=("output0", "output1", "output2"))
 def svd(A):
-    """Singular value decomposition: U, the singular values and V^T with A = U diag(s) V^T, in the reduced form."""
+    """Singular value decomposition: U, the singular values and V^T with A = U diag(s) V^T, in the reduced form.
+
+    The largest component of each row of V^T is positive.
+    """
     need_float(A)
     _need_matrices(A)
     left, values, right = torch.linalg.svd(A, full_matrices=False)
-    return left.contiguous(), values, right.contiguous()
+    signs = upright(right, -1)                             # (..., k, 1)
+    return (left * signs.mT).contiguous(), values, (right * signs).contiguous()
 
 
 @svd.infer_type

@@ -119,12 +119,33 @@ def _window(kernel, stride, dilate, pad_width, name):
     return found
 
 
+def _windows(data, kernel, stride, dilate, pad_width):
+    """im2col with three or more dimensions."""
+    rank = len(kernel)
+    stride, dilate, pad_width = stride or (1,) * rank, dilate or (1,) * rank, pad_width or (0,) * rank
+    if not len(stride) == len(dilate) == len(pad_width) == rank:
+        raise ArgumentError(f"im2col: stride {stride}, dilate {dilate} and pad {pad_width} need {rank} numbers, as kernel has.")
+    data = functional.pad(data, [width for width in reversed(pad_width) for _ in range(2)])
+    places = []
+    for axis in range(rank):
+        count = (data.shape[axis + 2] - dilate[axis] * (kernel[axis] - 1) - 1) // stride[axis] + 1
+        if count < 1:
+            raise ShapeError(f"kernel {kernel} does not fit into data of shape {tuple(data.shape)}")
+        inner = torch.arange(kernel[axis], device=data.device).unsqueeze(1) * dilate[axis]
+        place = inner + torch.arange(count, device=data.device) * stride[axis]
+        shape = [1] * (2 * rank)
+        shape[axis], shape[rank + axis] = place.shape
+        places.append(place.reshape(shape))
+    found = data[(slice(None), slice(None), *places)]       # (batch, channels, kernel…, windows…)
+    return found.reshape(data.shape[0], data.shape[1] * prod(kernel), -1)
+
+
 @operator("im2col")
 def im2col(data, *, kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: Shape = ()):
     """Each window of an image as a column.
 
     Args:
-        data: (batch, channels, height, width), or (batch, channels, width) with a one-dimensional kernel.
+        data: (batch, channels, ...) with as many further dimensions as kernel.
         kernel: Size of the window.
         stride: Step between windows; 1.
         dilate: Distance of the elements in a window; 1.
@@ -132,9 +153,11 @@ def im2col(data, *, kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: 
     Returns:
         (batch, channels * window size, windows).
     """
-    window = _window(kernel, stride, dilate, pad, "im2col")
+    window = _window(kernel, stride, dilate, pad, "im2col") if len(kernel) < 3 else None
     if data.ndim != len(kernel) + 2:
         raise ShapeError(f"data has {data.ndim} dimension(s); expected {len(kernel) + 2} because kernel is {kernel}")
+    if window is None:
+        return _windows(data, kernel, stride, dilate, pad)
     return functional.unfold(data.unsqueeze(2) if len(kernel) == 1 else data, *window)
 
 

@@ -108,7 +108,7 @@ def reshaped(data, shape, reverse=False):
     Raises:
         ShapeError: The codes or the number of elements do not fit.
     """
-    if all([code > 0 for code in shape]):
+    if all(code > 0 for code in shape):
         return _check_size(data, tuple(shape))
     if reverse:
         return reshaped(tuple(data)[::-1], tuple(shape)[::-1])[::-1]
@@ -190,7 +190,7 @@ def reshape(data, *, shape: Shape = (), reverse: bool = False, target_shape: Sha
     Returns:
         The same elements in the new shape.
     """
-    if not reverse and shape and all([code > 0 or code == -1 for code in shape]):
+    if not reverse and shape and all(code > 0 or code == -1 for code in shape):
         return data.reshape(shape).clone()
     return data.reshape(_new_shape(data.shape, shape, reverse, target_shape, keep_highest)).clone()
 
