@@ -43,6 +43,7 @@ def _broadcasting(name, reference, positive):
     def table(make):
         yield Sample(make(2, 1, 3, low=low, high=2), make(4, 1, low=low, high=2))
         yield Sample(make(2, 3, low=low, high=2), make(3, low=low, high=2), _dtypes=("float64", "float16"))
+        yield Sample(make(0, 3), make(1), _sym=False)
         yield Sample(make(2, 2, dtype="int32", low=1, high=9), make(2, dtype="int32", low=1, high=4))
         yield Bad(make(2, 3), make(2, 4), raises=ShapeError, says=["rhs", "(2, 4)", "broadcast"])
         yield Bad(make(2, 3), make(2, 3, dtype="float64"), raises=DTypeError, says=["float32", "float64"])
@@ -88,6 +89,7 @@ for _name, _reference, _positive in (("add", np.add, False), ("subtract", np.sub
         def table(make):
             yield Sample(make(2, 1, 3, low=low, high=2), make(4, 1, low=low, high=2))
             yield Sample(make(3, dtype="int32", low=1, high=5), make(3, dtype="int32", low=1, high=4))
+            yield Sample(make(0, 3), make())
             yield Sample(make(2, 3, low=low, high=2), make(3, dtype="int32", low=1, high=3), _grad=("lhs",), _dtypes=("float16",))
             yield Bad(make(2, 3), make(2, 4), raises=ShapeError, says=["rhs", "(2, 4)"])
             yield Bad(make(2, dtype="int8"), make(2, dtype="uint8"), raises=DTypeError, says=["int8", "uint8"])

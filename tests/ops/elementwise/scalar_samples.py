@@ -49,6 +49,8 @@ def _declare(name, reference):
     def table(make):
         yield Sample(make(2, 3, low=0.5, high=2), scalar=1.7, _dtypes=("float64", "float16"))
         yield Sample(make(2, 3, low=0.5, high=2), _dtypes=())
+        yield Sample(make(0, 3), scalar=2.0, _sym=False)
+        yield Sample(make(low=0.5, high=2), scalar=1.7, _sym=name.startswith("_np"))
         yield Sample(make(4, dtype="int32", low=1, high=9), scalar=2.5)
         yield Sample(make(4, dtype="int32", low=1, high=9), scalar=2.5, is_int=False)
         yield Sample(np.array([True, False, True]) if "mod" not in name and "div" not in name else np.array([True, True]), scalar=2.0)

@@ -55,6 +55,8 @@ def _declare(name, reference, low, high):
     def table(make):
         yield Sample(make(2, 3, low=low, high=high), _dtypes=("float64", "float16"))
         yield Sample(make(1, 4, dtype="float64", low=low, high=high))
+        yield Sample(make(0, 3), _sym=name.startswith("_np"))
+        yield Sample(make(low=low, high=high), _sym=name.startswith("_np"))
         if low > -1 and high >= 3:
             yield Sample(np.array([1, 2, 3], dtype="int32"))
         yield Bad(make(3, dtype="bool"), raises=MXNetError, says=["bool"])

@@ -42,6 +42,8 @@ def _declare_np(name, function):
         yield Sample(TIED, axis=())
         yield Sample(make(2, 3, 4), axis=(0, -1), keepdims=True)
         yield Sample(make(2, 3), initial=0.0, _grad=False)
+        yield Sample(make(2, 0), axis=0)
+        yield Sample(make())
         yield Bad(make(2, 3), axis=2, raises=ShapeError, says=["axis 2"])
         yield Bad(make(0, 3), raises=ShapeError, says=["(0, 3)", "initial"])
 

@@ -60,6 +60,8 @@ def _declare_np(name, function, low=-2, starts=True):
         yield Sample(make(2, 3, low=low, high=2), _dtypes=("float64", "float16"))
         yield Sample(make(2, 3, 4, low=low, high=2), axis=1)
         yield Sample(make(2, 3, low=low, high=2), axis=())
+        yield Sample(make(2, 0), axis=0)
+        yield Sample(make(low=low, high=2))
         yield Sample(make(2, 3, 4, low=low, high=2), axis=(0, -1), keepdims=True)
         yield Sample(make(2, 3, dtype="int32", low=1, high=4), axis=0)
         yield Sample(make(2, 3, dtype="bool"))

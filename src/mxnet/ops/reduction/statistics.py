@@ -76,7 +76,8 @@ for _name, _function, _of_integers, _text in (("std", torch.std, torch.sqrt, "St
                                               ("var", torch.var, lambda variance: variance, "Variance")):
     _kernel = _spread(_function, _of_integers)
     _kernel.__name__ = _kernel.__qualname__ = f"_npi_{_name}"
-    _kernel.__doc__ = (f"{_text} of elements over axes. Of integers in their own arithmetic, as in MXNet 1.9.1: convert them first.\n\nArgs:\n    a: Any shape.\n"
+    _kernel.__doc__ = (f"{_text} of elements over axes. Of integers in their own arithmetic, as in MXNet 1.9.1: convert them first.\n\n"
+                       "Args:\n    a: Any shape.\n"
                        "    axis: The axes; None is all of them.\n    dtype: Type of the result.\n"
                        "    ddof: The sum of squares is divided by the number of elements minus this.\n"
                        "    keepdims: Whether the axes stay, with size 1.")
