@@ -185,33 +185,47 @@ class Optimizer:
         self.step(weights, grads, states, lrs, wds, counts)
 
     def _update_many(self, indices, weights, grads, states, multi_precision):
-        """Updates parameters in one step per dtype and device; row_sparse ones one by one."""
+        """Updates parameters in one step when they are dense and of one kind, else in one per kind."""
+        alike = _alike(weights, grads, multi_precision)
+        if alike is None:
+            self._update_mixed(indices, weights, grads, states, multi_precision)
+            return
+        self._update_count(indices)
+        count_of = self._index_update_count
+        with torch.no_grad():
+            self.step_named(indices, *alike, [tensors_of(state) for state in states], self._get_lrs(indices), self._get_wds(indices),
+                            [count_of[index] for index in indices])
+        for array in weights:
+            array._touch()
+        _count_writes(states)
+
+    def _update_mixed(self, indices, weights, grads, states, multi_precision):
+        """One step per dtype and device; float16 weights go through their masters, row_sparse ones one by one."""
+        pairs = [_weight_and_gradient(*entry) for entry in zip(indices, weights, grads, strict=True)]
         self._update_count(indices)
         count_of = self._index_update_count
         groups, halves = {}, []
-        for index, weight, grad, state, lr, wd in zip(indices, weights, grads, states, self._get_lrs(indices), self._get_wds(indices),
-                                                      strict=True):
-            if getattr(grad, "stype", DENSE) != DENSE or getattr(weight, "stype", DENSE) != DENSE:
+        for index, weight, grad, pair, state, lr, wd in zip(indices, weights, grads, pairs, states, self._get_lrs(indices),
+                                                            self._get_wds(indices), strict=True):
+            if pair is None:
                 update_rows(self, index, weight, grad, state, lr, wd, count_of[index])
                 continue
-            target, gradient = _weight_and_gradient(index, weight, grad)
+            target, gradient = pair
             if multi_precision and target.dtype is torch.float16:
                 master, state = self._split_master(state)
                 halves.append((weight, master))
                 weight, target = master, master._data.data
             if gradient.dtype is not target.dtype:
                 gradient = gradient.to(target.dtype)
-            group = groups.get((target.dtype, target.device))
-            if group is None:
-                group = groups[target.dtype, target.device] = [[] for _ in range(9)]
+            group = groups.setdefault((target.dtype, target.device), [[] for _ in range(9)])
             entries = index, target, gradient, tensors_of(state), lr, wd, count_of[index], weight, state
             for column, entry in zip(group, entries, strict=True):
                 column.append(entry)
         with torch.no_grad():
-            for *columns, written, states in groups.values():
+            for *columns, written, written_states in groups.values():
                 self.step_named(*columns)
                 _count_writes(written)
-                _count_writes(states)
+                _count_writes(written_states)
             for weight, master in halves:
                 weight._write(master._data.data)
 
@@ -344,20 +358,36 @@ def create(name, **kwargs):
     return Optimizer.create_optimizer(name, **kwargs)
 
 
-def _weight_and_gradient(index, weight, grad):
+def _alike(weights, grads, multi_precision):
+    """Tensors of weights and gradients when all are dense, of one type, on one device, and fit each other; else None."""
     try:
-        target, gradient = weight._data.data, grad._data.data
+        targets, gradients = [weight._data.data for weight in weights], [grad._data for grad in grads]
     except AttributeError:
-        odd, found = ("weight", weight) if not isinstance(weight, NDArray) else ("grad", grad)
-        raise ArgumentError(f"update of parameter {index!r}: {odd} should be an NDArray, got {type(found).__name__}") from None
-    if target.shape != gradient.shape:
+        return None                      # sparse arrays, or no arrays at all
+    if not targets or len(targets) != len(gradients):
+        return None
+    dtype, device = targets[0].dtype, targets[0].device
+    if multi_precision and dtype is torch.float16:
+        return None
+    for target, gradient in zip(targets, gradients, strict=True):
+        if target.dtype is not dtype or gradient.dtype is not dtype or target.shape != gradient.shape or target.device != device:
+            return None
+    return targets, gradients
+
+
+def _weight_and_gradient(index, weight, grad):
+    """The two tensors; None when one of them is sparse."""
+    for what, array in (("weight", weight), ("grad", grad)):
+        if not isinstance(array, NDArray):
+            raise ArgumentError(f"update of parameter {index!r}: {what} should be an NDArray, got {type(array).__name__}")
+    if weight.shape != grad.shape:
         raise ShapeError(f"update of parameter {index!r}: grad has shape {grad.shape}, weight has {weight.shape}; they must agree")
-    return target, gradient
+    return None if weight.stype != DENSE or grad.stype != DENSE else (weight._data.data, grad._data.data)
 
 
 def _count_writes(arrays):
     for array in arrays:
-        if isinstance(array, NDArray):
-            array._touch()
-        elif array is not None:
+        if array.__class__ is tuple:
             _count_writes(array)
+        elif array is not None:
+            array._touch()

@@ -33,7 +33,12 @@ def tensor_of(array):
 
 def tensors_of(state):
     """A state with its arrays replaced by their tensors."""
-    return _map(tensor_of, state)
+    try:
+        if state.__class__ is tuple:
+            return tuple([part._data.data for part in state])
+        return None if state is None else state._data.data
+    except AttributeError:                     # None, tuples or sparse arrays inside
+        return _map(tensor_of, state)
 
 
 def store(array, tensor):

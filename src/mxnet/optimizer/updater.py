@@ -32,7 +32,10 @@ class Updater:
         optimizer = self.optimizer
         if weights:
             optimizer._set_current_context(weights[0].context.device_id)
-        states = [self._state(i, w) for i, w in zip(indices, weights, strict=True)]
+        if all(map(self.states_synced.get, indices)):
+            states = [self.states[i] for i in indices]
+        else:
+            states = [self._state(i, w) for i, w in zip(indices, weights, strict=True)]
         if optimizer.takes_many():
             optimizer.update_multi_precision(indices, weights, grads, states)
         elif self.aggregate_updates:
