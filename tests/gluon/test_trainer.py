@@ -136,13 +136,13 @@ def test_a_network_learns(hybrid):
     x = np.random.randn(64, 2).astype("float32")
     y = (x[:, 0] * x[:, 1] > 0).astype("float32")
     net = nn.HybridSequential()
-    net.add(nn.Dense(16, activation="tanh"), nn.BatchNorm(), nn.Dense(2))
+    net.add(nn.Dense(32, activation="relu"), nn.BatchNorm(), nn.Dense(2))
     net.initialize(mx.init.Xavier())
     if hybrid:
         net.hybridize(static_alloc=True, static_shape=True)
     trainer, loss = gluon.Trainer(net.collect_params(), "adam", {"learning_rate": 0.1}), gluon.loss.SoftmaxCrossEntropyLoss()
     data = gluon.data.DataLoader(gluon.data.ArrayDataset(x, y), batch_size=16, shuffle=True)
-    for _ in range(12):
+    for _ in range(20):
         for inputs, labels in data:
             with autograd.record():
                 value = loss(net(inputs), labels)

@@ -141,7 +141,7 @@ class RecurrentCell(Block):
     def _curr_prefix(self):
         return f"{self.prefix}t{self._counter}_"
 
-    def begin_state(self, batch_size=0, func=None, **kwargs):
+    def begin_state(self, batch_size=0, func=ndarray.zeros, **kwargs):
         """The states before the first step.
 
         Args:
@@ -150,8 +150,6 @@ class RecurrentCell(Block):
             **kwargs: Handed to ``func``.
         """
         self._refuse_if_modified()
-        if func is None:
-            func = ndarray.zeros
         states = []
         for info in self.state_info(batch_size):
             self._init_counter += 1

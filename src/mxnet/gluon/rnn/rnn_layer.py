@@ -110,7 +110,7 @@ class _RNNLayer(HybridBlock):
         super()._clear_cached_op()
         self._traces = {}
 
-    def begin_state(self, batch_size=0, func=None, **kwargs):
+    def begin_state(self, batch_size=0, func=ndarray.zeros, **kwargs):
         """The states before the first step.
 
         Args:
@@ -118,8 +118,6 @@ class _RNNLayer(HybridBlock):
             func: Function that makes a state of ``shape`` and further arguments; ``mx.nd.zeros`` by default.
             **kwargs: Handed to ``func``.
         """
-        if func is None:
-            func = ndarray.zeros
         states = [make_state(func, f"{self.prefix}h0_{place}", {**info, **kwargs}) for place, info in enumerate(self.state_info(batch_size))]
         return [state.as_np_ndarray() if type(state) is NDArray else state for state in states] if MODE.np_array else states
 

@@ -61,10 +61,10 @@ class Cast(HybridBlock):
         super().__init__()
         self._dtype = dtype
 
-    def hybrid_forward(self, F, *args):
-        """Any shapes."""
-        out = tuple(x.astype(self._dtype) if MODE.np_array else F.cast(x, self._dtype) for x in args)
-        return out[0] if len(out) == 1 else out
+    def hybrid_forward(self, F, x, *args):
+        """Any shape; further arguments are cast too."""
+        out = tuple(one.astype(self._dtype) if MODE.np_array else F.cast(one, self._dtype) for one in (x, *args))
+        return out if args else out[0]
 
 
 class RandomApply(Sequential):
