@@ -37,6 +37,7 @@ LOADERS = {"import_module", "importlib.import_module", "__import__"}
 IMPORTS_BY_NAME = {
     ("ndarray/__init__.py", "'mxnet.numpy'"): "`x.as_np_ndarray()` makes an array of a class that lies above; loaded at first use",
     ("ndarray/__init__.py", "'mxnet.cached_op'"): "`mx.nd.CachedOp` is an old address of a class that lies above",
+    ("numpy_extension/image.py", "'mxnet.image'"): "`mx.npx.image` is also an address of `mx.image`, which lies above",
 }
 
 

@@ -3,9 +3,10 @@
     python tools/make_stubs.py            # write
     python tools/make_stubs.py --check    # exit 1 when a stub is stale
 
-Two kinds of modules need one: the package itself, whose rooms load lazily, and those that make operator functions at first access
-(they call ``lookup("<namespace>", …)``). A stub holds the hand-written part of its module, with empty bodies, and a signature for
-each operator.
+Three kinds of modules need one: the package itself, whose rooms load lazily; those that make operator functions at first access
+(they call ``lookup("<namespace>", …)``) or hand on such a module's; and those that make functions of a table (their ``__all__`` has
+names that their source does not define). A stub holds the hand-written part of its module, with empty bodies, and a signature for
+each function that is made.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def typed(annotation) -> str:
 def array_class(module: str, space: str) -> tuple[str, str]:
     """Module and name of the class that the functions of a module take and return."""
     room = module.split(".")[1]
-    if room == "ndarray" and space.split(".")[0] in ("np", "npx"):
+    if room == "ndarray" and (space.split(".")[0] in ("np", "npx") or ".numpy" in module):
         room = "numpy"
     return CLASSES[room]
 
@@ -121,8 +122,50 @@ def function_stub(op, public: str, function, array: str) -> str:
 def spaces_of(path: Path) -> list[str]:
     """Namespaces whose functions a module makes: the first argument of its calls of ``lookup``."""
     calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
-    found = [call.args[0] for call in calls if ast.unparse(call.func).split(".")[-1] == "lookup" and call.args]
+    found = [call.args[0] for call in calls if ast.unparse(call.func).split(".")[-1].strip("_") == "lookup" and call.args]
     return [argument.value for argument in found if isinstance(argument, ast.Constant) and isinstance(argument.value, str)]
+
+
+def made_names(path: Path) -> list[str]:
+    """Names of ``__all__`` that the source of a module does not define: its functions are made of a table."""
+    text = path.read_text(encoding="utf-8")
+    if "__all__" not in text or "import *" in text:
+        return []
+    _, names = by_hand(path)
+    return [name for name in getattr(importlib.import_module(module_name(path)), "__all__", []) if name not in names]
+
+
+def made_stub(name: str, value: object, array: str) -> str:
+    """A function that was made of a table: its parameters' names are all that is known."""
+    if not inspect.isfunction(value):
+        return f"{name}: Any"
+    if hasattr(value, "_from_numpy"):  # NumPy's own function: what it takes depends on the NumPy that is installed
+        return f"def {name}(*args: Any, **kwargs: Any) -> Any: ..."
+    parts = []
+    for parameter in inspect.signature(value).parameters.values():
+        star = {parameter.VAR_POSITIONAL: "*", parameter.VAR_KEYWORD: "**"}.get(parameter.kind, "")
+        parts.append(f"{star}{parameter.name}: Any" + (" = ..." if parameter.default is not parameter.empty else ""))
+    text = (inspect.getdoc(value) or "").partition("\n")[0]
+    return f'def {name}({", ".join(parts)}) -> {array}:\n    """{text}"""\n'
+
+
+def handed_on(path: Path) -> list[str]:
+    """Star imports of the modules whose names a module's ``__getattr__`` hands on: ``return getattr(_operators, name)``."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    getters = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "__getattr__"]
+    calls = [node for getter in getters for node in ast.walk(getter) if isinstance(node, ast.Call) and ast.unparse(node.func) == "getattr"]
+    sources = {ast.unparse(call.args[0]) for call in calls}
+    lines = []
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and node.level:
+            taken = [alias.name for alias in node.names if (alias.asname or alias.name) in sources]
+            lines += [f"from {'.' * node.level}{node.module + '.' if node.module else ''}{name} import *\n" for name in taken]
+    return lines
+
+
+def module_name(path: Path) -> str:
+    """``mxnet.ndarray`` of ``…/mxnet/ndarray/__init__.py``."""
+    return ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
 
 
 def by_hand(path: Path) -> tuple[list[str], set[str]]:
@@ -137,7 +180,7 @@ def by_hand(path: Path) -> tuple[list[str], set[str]]:
                     alias.asname = known_as  # in a stub, `import x as x` is what exports x
                 names.add(known_as)
             lines += [ast.unparse(node)] if own else []
-        elif isinstance(node, ast.FunctionDef | ast.ClassDef) and not (node.name.startswith("_")):
+        elif isinstance(node, ast.ClassDef) or (isinstance(node, ast.FunctionDef) and not node.name.startswith("_")):
             lines.append(ast.unparse(without_bodies(node)))
             names.add(node.name)
         elif isinstance(node, ast.Assign):
@@ -154,6 +197,8 @@ def without_bodies(node: Any) -> Any:
     if isinstance(node, ast.ClassDef):
         keep += [without_bodies(child) for child in node.body if isinstance(child, ast.FunctionDef | ast.ClassDef)]
     else:
+        plain = (ast.Constant, ast.Tuple, ast.UnaryOp)
+        node.args.defaults = [value if isinstance(value, plain) else ast.Constant(...) for value in node.args.defaults]
         node.decorator_list = [d for d in node.decorator_list if ast.unparse(d) in ("property", "classmethod", "staticmethod")]
     node.body = keep or [ast.Expr(ast.Constant(...))]
     return node
@@ -161,11 +206,11 @@ def without_bodies(node: Any) -> Any:
 
 def module_stub(path: Path, spaces: list[str]) -> str:
     """The stub of a module that makes operator functions."""
-    name = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+    name = module_name(path)
     module = importlib.import_module(name)
-    where, array = array_class(name, spaces[0])
+    where, array = array_class(name, spaces[0] if spaces else "")
     lines, names = by_hand(path)
-    stubs = []
+    stubs = handed_on(path) + [made_stub(public, getattr(module, public), array) for public in made_names(path)]
     twin = path.with_name("op.py")
     if path.name == "__init__.py" and twin.exists() and spaces_of(twin) == spaces:
         stubs.append("from .op import *\n")
@@ -174,12 +219,18 @@ def module_stub(path: Path, spaces: list[str]) -> str:
     else:
         for space in spaces:
             for public, registered in sorted(faces.names_in(space).items()):
-                if public not in names and public.isidentifier():
-                    stubs.append(function_stub(all_operators()[registered], public, getattr(module, public), array))
+                function = getattr(module, public)
+                if public not in names and public.isidentifier() and is_generated(function):
+                    stubs.append(function_stub(all_operators()[registered], public, function, array))
     imports = ["from collections.abc import Sequence", "from typing import Any, Literal", "from numpy.typing import DTypeLike"]
     if array not in names:
         imports.append(f"from {where} import {array}")
     return "\n".join([HEAD, *imports, *stubs, *lines]) + "\n"
+
+
+def is_generated(function: Any) -> bool:
+    """Whether it was made of an operator's declaration; a module may have a better one by hand."""
+    return inspect.isfunction(function) and function.__code__.co_filename.startswith("<mxnet face")
 
 
 def package_stub() -> str:
@@ -198,7 +249,8 @@ def stubs() -> dict[Path, str]:
     made = {PACKAGE / "__init__.pyi": package_stub()}
     for path in sorted(PACKAGE.rglob("*.py")):
         spaces = spaces_of(path)
-        if spaces:
+        faced = path.relative_to(PACKAGE).parts[0] in CLASSES
+        if faced and (spaces or made_names(path) or handed_on(path)):
             made[path.with_suffix(".pyi")] = module_stub(path, spaces)
     return made
 

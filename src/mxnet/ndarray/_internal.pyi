@@ -123,6 +123,9 @@ def _RModScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDAr
 def _RPowerScalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: scalar ** data."""
 
+def _adamw_update(weight: NDArray, grad: NDArray, mean: NDArray, var: NDArray, rescale_grad: NDArray, lr: float, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-08, wd: float = 0.0, eta: float = ..., clip_gradient: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step of Adam with decoupled weight decay; none at all where ``rescale_grad`` is 0, infinite or not a number."""
+
 def _add(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the sum."""
 
@@ -243,11 +246,26 @@ def _mod(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = N
 def _mod_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the remainder of data / scalar, 0 where scalar is 0."""
 
+def _mp_adamw_update(weight: NDArray, grad: NDArray, mean: NDArray, var: NDArray, weight32: NDArray, rescale_grad: NDArray, lr: float, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-08, wd: float = 0.0, eta: float = ..., clip_gradient: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """:func:`adamw_update` computed on a float32 copy of the weight."""
+
 def _mul(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the product."""
 
 def _mul_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: data * scalar."""
+
+def _multi_adamw_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+    """adamw_update of several weights: (weight, gradient, mean, variance) of each, then the scale of the gradients."""
+
+def _multi_lamb_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+    """LAMB's step of several weights: (weight, gradient, mean, variance) of each."""
+
+def _multi_mp_adamw_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+    """mp_adamw_update of several weights: (weight, gradient, mean, variance, float32 weight) of each, then the scale."""
+
+def _multi_mp_lamb_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+    """LAMB's step of several weights: (weight, gradient, mean, variance, float32 weight) of each."""
 
 def _not_equal(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: whether lhs differs from rhs. The gradient is zero."""
@@ -302,6 +320,30 @@ def _random_normal(loc: float = 0.0, scale: float = 1.0, shape: int | Sequence[i
 
 def _random_normal_like(data: NDArray, loc: float = 0.0, scale: float = 1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Draws from the normal distribution, in the shape and type of ``data``."""
+
+def _random_pdf_dirichlet(sample: NDArray, alpha: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Density (or its logarithm) of Dirichlet distributions."""
+
+def _random_pdf_exponential(sample: NDArray, lam: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Density (or its logarithm) of the exponential distribution with rate ``lam`` at ``sample``."""
+
+def _random_pdf_gamma(sample: NDArray, alpha: NDArray, beta: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Density (or its logarithm) of the gamma distribution with shape ``alpha`` and rate ``beta`` at ``sample``."""
+
+def _random_pdf_generalized_negative_binomial(sample: NDArray, mu: NDArray, alpha: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Probability (or its logarithm) of ``sample`` under the negative binomial with mean ``mu`` and dispersion ``alpha``."""
+
+def _random_pdf_negative_binomial(sample: NDArray, k: NDArray, p: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Probability (or its logarithm) of ``sample`` failures before the k-th success."""
+
+def _random_pdf_normal(sample: NDArray, mu: NDArray, sigma: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Density (or its logarithm) of the normal distribution at ``sample``."""
+
+def _random_pdf_poisson(sample: NDArray, lam: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Probability (or its logarithm) of ``sample`` under the Poisson distribution with mean ``lam``."""
+
+def _random_pdf_uniform(sample: NDArray, low: NDArray, high: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Density (or its logarithm) of the uniform distribution on [low, high] at ``sample``."""
 
 def _random_poisson(lam: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Draws from the Poisson distribution with mean ``lam``."""

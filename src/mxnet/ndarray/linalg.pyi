@@ -43,7 +43,7 @@ def sumlogdiag(A: NDArray, out: NDArray | Sequence[NDArray] | None = None, name:
     """Sum of the logarithms of the diagonal of each matrix."""
 
 def syevd(A: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> list[NDArray]:
-    """U with the eigenvectors of symmetric matrices in its rows, and the eigenvalues L: A = U^T diag(L) U. Reads the lower triangle."""
+    """U with the eigenvectors of symmetric matrices in its rows, and the eigenvalues L: A = U^T diag(L) U."""
 
 def syrk(A: NDArray, transpose: bool = False, alpha: float = 1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """``alpha * A A^T``, or ``alpha * A^T A`` with ``transpose``."""

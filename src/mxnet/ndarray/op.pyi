@@ -138,6 +138,9 @@ def UpSampling(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
 def abs(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the absolute value."""
 
+def adam_update(weight: NDArray, grad: NDArray, mean: NDArray, var: NDArray, lr: float, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-08, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step of Adam without its correction of the bias, which callers put into ``lr``."""
+
 def add_n(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
     """The sum of any number of arrays of one shape."""
 
@@ -348,6 +351,12 @@ def flip(data: NDArray, axis: int | Sequence[int], out: NDArray | Sequence[NDArr
 def floor(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the greatest integer that is not larger. The gradient is zero."""
 
+def ftml_update(weight: NDArray, grad: NDArray, d: NDArray, v: NDArray, z: NDArray, lr: float, beta1: float = 0.6, beta2: float = 0.999, epsilon: float = 9.99999993922529e-09, t: int = ..., wd: float = 0.0, rescale_grad: float = 1.0, clip_grad: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step of FTML, "follow the moving leader"."""
+
+def ftrl_update(weight: NDArray, grad: NDArray, z: NDArray, n: NDArray, lr: float, lamda1: float = 0.01, beta: float = 1.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step of FTRL-Proximal, which sets weights to 0 where ``|z| <= lamda1``."""
+
 def gamma(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the gamma function; nan at negative integers."""
 
@@ -368,6 +377,12 @@ def im2col(data: NDArray, kernel: int | Sequence[int], stride: int | Sequence[in
 
 def khatri_rao(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
     """Column-wise Kronecker product: column j is the Kronecker product of the columns j of all matrices."""
+
+def lamb_update_phase1(weight: NDArray, grad: NDArray, mean: NDArray, var: NDArray, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-06, t: int = ..., bias_correction: bool = True, wd: float = ..., rescale_grad: float = 1.0, clip_gradient: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """The direction of LAMB's step: ``m / (sqrt(v) + epsilon) + wd w``."""
+
+def lamb_update_phase2(weight: NDArray, g: NDArray, r1: NDArray, r2: NDArray, lr: float, lower_bound: float = -1.0, upper_bound: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """LAMB's step along a direction: ``w - lr r1 / r2 g``."""
 
 def linalg_det(A: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """The determinant of each matrix."""
@@ -456,11 +471,44 @@ def min_axis(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: b
 def moments(data: NDArray, axes: int | Sequence[int] | None = None, keepdims: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> list[NDArray]:
     """Mean and variance over axes."""
 
+def mp_lamb_update_phase1(weight: NDArray, grad: NDArray, mean: NDArray, var: NDArray, weight32: NDArray, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-06, t: int = ..., bias_correction: bool = True, wd: float = ..., rescale_grad: float = 1.0, clip_gradient: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """:func:`lamb_update_phase1` computed on a float32 copy of the weight."""
+
+def mp_lamb_update_phase2(weight: NDArray, g: NDArray, r1: NDArray, r2: NDArray, weight32: NDArray, lr: float, lower_bound: float = -1.0, upper_bound: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """:func:`lamb_update_phase2` computed from a float32 copy of the weight, which stays as it is: so measured on MXNet 1.9.1."""
+
+def mp_nag_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, weight32: NDArray, lr: float, momentum: float = 0.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """:func:`nag_mom_update` computed on a float32 copy of the weight."""
+
+def mp_sgd_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, weight32: NDArray, lr: float, momentum: float = 0.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """:func:`sgd_mom_update` computed on a float32 copy of the weight."""
+
+def mp_sgd_update(weight: NDArray, grad: NDArray, weight32: NDArray, lr: float, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """:func:`sgd_update` computed on a float32 copy of the weight."""
+
 def multi_all_finite(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
     """1 where all elements of all arrays are finite, else 0, as float32 of shape (1,)."""
 
+def multi_lars(lrs: NDArray, weights_sum_sq: NDArray, grads_sum_sq: NDArray, wds: NDArray, eta: float, eps: float, rescale_grad: float = 1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Learning rates of layers by LARS: ``lr eta |w| / (|g| + wd |w| + eps)`` where both norms are positive."""
+
+def multi_mp_sgd_mom_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+    """mp_sgd_mom_update of several weights: (weight, gradient, momentum, float32 weight) of each."""
+
+def multi_mp_sgd_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+    """mp_sgd_update of several weights: (weight, gradient, float32 weight) of each."""
+
+def multi_sgd_mom_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+    """sgd_mom_update of several weights: (weight, gradient, momentum) of each."""
+
+def multi_sgd_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+    """sgd_update of several weights: (weight, gradient) of each."""
+
 def multi_sum_sq(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
     """The sum of squares of each of several float arrays, as one float32 vector."""
+
+def nag_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, lr: float, momentum: float = 0.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step of Nesterov's accelerated gradient descent."""
 
 def nanprod(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Product of elements over axes, nan counting as 1."""
@@ -488,6 +536,18 @@ def pad(data: NDArray, mode: Literal['constant', 'edge', 'reflect'], pad_width: 
 
 def pick(data: NDArray, index: NDArray, axis: int | None = -1, keepdims: bool = False, mode: Literal['clip', 'wrap'] = 'clip', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """One element of each line along ``axis``."""
+
+def preloaded_multi_mp_sgd_mom_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+    """multi_mp_sgd_mom_update with the rates in two arrays at the end."""
+
+def preloaded_multi_mp_sgd_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+    """multi_mp_sgd_update with the rates in two arrays at the end."""
+
+def preloaded_multi_sgd_mom_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+    """multi_sgd_mom_update with the rates in two arrays at the end."""
+
+def preloaded_multi_sgd_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+    """multi_sgd_update with the rates in two arrays at the end."""
 
 def prod(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Product of elements over axes."""
@@ -573,6 +633,12 @@ def reverse(data: NDArray, axis: int | Sequence[int], out: NDArray | Sequence[ND
 def rint(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the nearest integer, the lower one of two as near. The gradient is zero."""
 
+def rmsprop_update(weight: NDArray, grad: NDArray, n: NDArray, lr: float, gamma1: float = 0.95, epsilon: float = 1e-08, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, clip_weights: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step of RMSProp: ``n = gamma1 n + (1 - gamma1) g^2``; ``w - lr g / sqrt(n + epsilon)``, cut by ``clip_weights``."""
+
+def rmspropalex_update(weight: NDArray, grad: NDArray, n: NDArray, g: NDArray, delta: NDArray, lr: float, gamma1: float = 0.95, gamma2: float = 0.9, epsilon: float = 1e-08, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, clip_weights: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step of RMSProp with momentum and centred variance."""
+
 def round(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the nearest integer, the one away from zero of two as near. The gradient is zero."""
 
@@ -606,6 +672,12 @@ def sample_uniform(low: NDArray, high: NDArray, shape: int | Sequence[int] = (),
 def scatter_nd(data: NDArray, indices: NDArray, shape: int | Sequence[int], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Zeros of ``shape`` with data written at ``indices``."""
 
+def sgd_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, lr: float, momentum: float = 0.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step of gradient descent with momentum: ``m = momentum m - lr (g + wd w)``; ``w + m``."""
+
+def sgd_update(weight: NDArray, grad: NDArray, lr: float, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step of gradient descent: ``w (1 - lr wd) - lr clip(rescale_grad g)``."""
+
 def shape_array(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """The shape of data as an int64 array."""
 
@@ -617,6 +689,12 @@ def sigmoid(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name:
 
 def sign(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: -1, 0 or 1; 0 for nan."""
+
+def signsgd_update(weight: NDArray, grad: NDArray, lr: float, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step by the sign of the gradient: ``w (1 - lr wd) - lr sign(g)``."""
+
+def signum_update(weight: NDArray, grad: NDArray, mom: NDArray, lr: float, momentum: float = 0.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, wd_lh: float = 0.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step by the sign of a momentum: ``m = momentum m - (1 - momentum) (g + wd w)``; ``w (1 - lr wd_lh) + lr sign(m)``."""
 
 def sin(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the sine."""

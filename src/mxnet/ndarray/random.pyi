@@ -3,36 +3,12 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 from numpy.typing import DTypeLike
-def pdf_dirichlet(sample: NDArray, alpha: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
-    """Density (or its logarithm) of Dirichlet distributions."""
-
-def pdf_exponential(sample: NDArray, lam: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
-    """Density (or its logarithm) of the exponential distribution with rate ``lam`` at ``sample``."""
-
-def pdf_gamma(sample: NDArray, alpha: NDArray, beta: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
-    """Density (or its logarithm) of the gamma distribution with shape ``alpha`` and rate ``beta`` at ``sample``."""
-
-def pdf_generalized_negative_binomial(sample: NDArray, mu: NDArray, alpha: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
-    """Probability (or its logarithm) of ``sample`` under the negative binomial with mean ``mu`` and dispersion ``alpha``."""
-
-def pdf_negative_binomial(sample: NDArray, k: NDArray, p: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
-    """Probability (or its logarithm) of ``sample`` failures before the k-th success."""
-
-def pdf_normal(sample: NDArray, mu: NDArray, sigma: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
-    """Density (or its logarithm) of the normal distribution at ``sample``."""
-
-def pdf_poisson(sample: NDArray, lam: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
-    """Probability (or its logarithm) of ``sample`` under the Poisson distribution with mean ``lam``."""
-
-def pdf_uniform(sample: NDArray, low: NDArray, high: NDArray, is_log: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
-    """Density (or its logarithm) of the uniform distribution on [low, high] at ``sample``."""
-
 from ..base import ArgumentError as ArgumentError, _Null
 from ..dtype import name as dtype_name
 from ..ops import registry as registry
 from .ndarray import NDArray as NDArray
 from .register import invoke as invoke, lookup as lookup, read_context as read_context
-def uniform(low=0, high=1, shape=_Null, dtype=_Null, ctx=None, out=None, **kwargs):
+def uniform(low=0, high=1, shape=..., dtype=..., ctx=None, out=None, **kwargs):
     """Samples of the uniform distribution on [low, high).
 
     Args:
@@ -42,23 +18,23 @@ def uniform(low=0, high=1, shape=_Null, dtype=_Null, ctx=None, out=None, **kwarg
         ctx: Where the result lives. The current context by default.
         out: An array to fill.
     """
-def normal(loc=0, scale=1, shape=_Null, dtype=_Null, ctx=None, out=None, **kwargs):
+def normal(loc=0, scale=1, shape=..., dtype=..., ctx=None, out=None, **kwargs):
     """Samples of the normal distribution with mean ``loc`` and standard deviation ``scale``; arguments as of :func:`uniform`."""
 def randn(*shape, **kwargs):
     """Samples of the normal distribution, of shape ``shape``; keywords loc, scale, dtype, ctx, out."""
-def poisson(lam=1, shape=_Null, dtype=_Null, ctx=None, out=None, **kwargs):
+def poisson(lam=1, shape=..., dtype=..., ctx=None, out=None, **kwargs):
     """Samples of the Poisson distribution with mean ``lam``; arguments as of :func:`uniform`."""
-def exponential(scale=1, shape=_Null, dtype=_Null, ctx=None, out=None, **kwargs):
+def exponential(scale=1, shape=..., dtype=..., ctx=None, out=None, **kwargs):
     """Samples of the exponential distribution with mean ``scale``; arguments as of :func:`uniform`."""
-def gamma(alpha=1, beta=1, shape=_Null, dtype=_Null, ctx=None, out=None, **kwargs):
+def gamma(alpha=1, beta=1, shape=..., dtype=..., ctx=None, out=None, **kwargs):
     """Samples of the gamma distribution with shape ``alpha`` and scale ``beta``; arguments as of :func:`uniform`."""
-def negative_binomial(k=1, p=1, shape=_Null, dtype=_Null, ctx=None, out=None, **kwargs):
+def negative_binomial(k=1, p=1, shape=..., dtype=..., ctx=None, out=None, **kwargs):
     """Samples of the number of failures before the ``k``-th success of probability ``p``; arguments as of :func:`uniform`."""
-def generalized_negative_binomial(mu=1, alpha=1, shape=_Null, dtype=_Null, ctx=None, out=None, **kwargs):
+def generalized_negative_binomial(mu=1, alpha=1, shape=..., dtype=..., ctx=None, out=None, **kwargs):
     """Samples of the negative binomial distribution with mean ``mu`` and dispersion ``alpha``; arguments as of :func:`uniform`."""
-def multinomial(data, shape=_Null, get_prob=False, out=None, dtype='int32', **kwargs):
+def multinomial(data, shape=..., get_prob=False, out=None, dtype='int32', **kwargs):
     """Indices drawn with the probabilities in the last axis of ``data``; with ``get_prob`` also their log likelihood."""
 def shuffle(data, **kwargs):
     """The rows of ``data`` in random order."""
-def randint(low, high, shape=_Null, dtype=_Null, ctx=None, out=None, **kwargs):
+def randint(low, high, shape=..., dtype=..., ctx=None, out=None, **kwargs):
     """Integers of [low, high), int32 by default; arguments as of :func:`uniform`."""

@@ -30,6 +30,12 @@ def _contrib_sign_ste(data: NDArray, out: NDArray | Sequence[NDArray] | None = N
 def abs(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the absolute value."""
 
+def adagrad_update(weight: NDArray, grad: NDArray, history: NDArray, lr: float, epsilon: float = 1e-07, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step of AdaGrad: ``h = h + g^2``; ``w - lr (g / sqrt(h + epsilon) + wd w)``."""
+
+def adam_update(weight: NDArray, grad: NDArray, mean: NDArray, var: NDArray, lr: float, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-08, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step of Adam without its correction of the bias, which callers put into ``lr``."""
+
 def add_n(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
     """The sum of any number of arrays of one shape."""
 
@@ -117,6 +123,9 @@ def fix(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str
 def floor(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the greatest integer that is not larger. The gradient is zero."""
 
+def ftrl_update(weight: NDArray, grad: NDArray, z: NDArray, n: NDArray, lr: float, lamda1: float = 0.01, beta: float = 1.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step of FTRL-Proximal, which sets weights to 0 where ``|z| <= lamda1``."""
+
 def gamma(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the gamma function; nan at negative integers."""
 
@@ -161,6 +170,12 @@ def round(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: s
 
 def rsqrt(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: one divided by the square root."""
+
+def sgd_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, lr: float, momentum: float = 0.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step of gradient descent with momentum: ``m = momentum m - lr (g + wd w)``; ``w + m``."""
+
+def sgd_update(weight: NDArray, grad: NDArray, lr: float, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """One step of gradient descent: ``w (1 - lr wd) - lr clip(rescale_grad g)``."""
 
 def sigmoid(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: 1 / (1 + exp(-x))."""

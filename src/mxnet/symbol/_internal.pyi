@@ -124,6 +124,9 @@ def _RModScalar(data: Symbol | None = ..., scalar: float = 1, is_int: bool = Tru
 def _RPowerScalar(data: Symbol | None = ..., scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: scalar ** data."""
 
+def _adamw_update(weight: Symbol | None = ..., grad: Symbol | None = ..., mean: Symbol | None = ..., var: Symbol | None = ..., rescale_grad: Symbol | None = ..., lr: float = ..., beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-08, wd: float = 0.0, eta: float = ..., clip_gradient: float = -1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """One step of Adam with decoupled weight decay; none at all where ``rescale_grad`` is 0, infinite or not a number."""
+
 def _add(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the sum."""
 
@@ -244,11 +247,26 @@ def _mod(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = 
 def _mod_scalar(data: Symbol | None = ..., scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the remainder of data / scalar, 0 where scalar is 0."""
 
+def _mp_adamw_update(weight: Symbol | None = ..., grad: Symbol | None = ..., mean: Symbol | None = ..., var: Symbol | None = ..., weight32: Symbol | None = ..., rescale_grad: Symbol | None = ..., lr: float = ..., beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-08, wd: float = 0.0, eta: float = ..., clip_gradient: float = -1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """:func:`adamw_update` computed on a float32 copy of the weight."""
+
 def _mul(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the product."""
 
 def _mul_scalar(data: Symbol | None = ..., scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: data * scalar."""
+
+def _multi_adamw_update(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """adamw_update of several weights: (weight, gradient, mean, variance) of each, then the scale of the gradients."""
+
+def _multi_lamb_update(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """LAMB's step of several weights: (weight, gradient, mean, variance) of each."""
+
+def _multi_mp_adamw_update(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """mp_adamw_update of several weights: (weight, gradient, mean, variance, float32 weight) of each, then the scale."""
+
+def _multi_mp_lamb_update(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """LAMB's step of several weights: (weight, gradient, mean, variance, float32 weight) of each."""
 
 def _not_equal(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: whether lhs differs from rhs. The gradient is zero."""
@@ -303,6 +321,30 @@ def _random_normal(loc: float = 0.0, scale: float = 1.0, shape: int | Sequence[i
 
 def _random_normal_like(data: Symbol | None = ..., loc: float = 0.0, scale: float = 1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Draws from the normal distribution, in the shape and type of ``data``."""
+
+def _random_pdf_dirichlet(sample: Symbol | None = ..., alpha: Symbol | None = ..., is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Density (or its logarithm) of Dirichlet distributions."""
+
+def _random_pdf_exponential(sample: Symbol | None = ..., lam: Symbol | None = ..., is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Density (or its logarithm) of the exponential distribution with rate ``lam`` at ``sample``."""
+
+def _random_pdf_gamma(sample: Symbol | None = ..., alpha: Symbol | None = ..., beta: Symbol | None = ..., is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Density (or its logarithm) of the gamma distribution with shape ``alpha`` and rate ``beta`` at ``sample``."""
+
+def _random_pdf_generalized_negative_binomial(sample: Symbol | None = ..., mu: Symbol | None = ..., alpha: Symbol | None = ..., is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Probability (or its logarithm) of ``sample`` under the negative binomial with mean ``mu`` and dispersion ``alpha``."""
+
+def _random_pdf_negative_binomial(sample: Symbol | None = ..., k: Symbol | None = ..., p: Symbol | None = ..., is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Probability (or its logarithm) of ``sample`` failures before the k-th success."""
+
+def _random_pdf_normal(sample: Symbol | None = ..., mu: Symbol | None = ..., sigma: Symbol | None = ..., is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Density (or its logarithm) of the normal distribution at ``sample``."""
+
+def _random_pdf_poisson(sample: Symbol | None = ..., lam: Symbol | None = ..., is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Probability (or its logarithm) of ``sample`` under the Poisson distribution with mean ``lam``."""
+
+def _random_pdf_uniform(sample: Symbol | None = ..., low: Symbol | None = ..., high: Symbol | None = ..., is_log: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Density (or its logarithm) of the uniform distribution on [low, high] at ``sample``."""
 
 def _random_poisson(lam: float = 1.0, shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Draws from the Poisson distribution with mean ``lam``."""

@@ -44,7 +44,7 @@ def sumlogdiag(A: Symbol | None = ..., name: str | None = None, attr: Any = None
     """Sum of the logarithms of the diagonal of each matrix."""
 
 def syevd(A: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
-    """U with the eigenvectors of symmetric matrices in its rows, and the eigenvalues L: A = U^T diag(L) U. Reads the lower triangle."""
+    """U with the eigenvectors of symmetric matrices in its rows, and the eigenvalues L: A = U^T diag(L) U."""
 
 def syrk(A: Symbol | None = ..., transpose: bool = False, alpha: float = 1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """``alpha * A A^T``, or ``alpha * A^T A`` with ``transpose``."""

@@ -25,9 +25,6 @@ def Cast(data: Symbol | None = ..., dtype: DTypeLike = ..., name: str | None = N
 def Concat(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
     """Join arrays along the dimension ``dim``; the others are equal."""
 
-def Convolution(data: Symbol | None = ..., weight: Symbol | None = ..., bias: Symbol | None = ..., kernel: int | Sequence[int] = ..., stride: int | Sequence[int] = (), dilate: int | Sequence[int] = (), pad: int | Sequence[int] = (), num_filter: int = ..., num_group: int = 1, workspace: int = 1024, no_bias: bool = False, cudnn_tune: Literal['fastest', 'limited_workspace', 'off'] | None = None, cudnn_off: bool = False, layout: Literal['NCDHW', 'NCHW', 'NCW', 'NDHWC', 'NHWC'] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
-    """Convolution (cross-correlation) over one, two or three spatial axes."""
-
 def Convolution_v1(data: Symbol | None = ..., weight: Symbol | None = ..., bias: Symbol | None = ..., kernel: int | Sequence[int] = ..., stride: int | Sequence[int] = (), dilate: int | Sequence[int] = (), pad: int | Sequence[int] = (), num_filter: int = ..., num_group: int = 1, workspace: int = 1024, no_bias: bool = False, cudnn_tune: Literal['fastest', 'limited_workspace', 'off'] | None = None, cudnn_off: bool = False, layout: Literal['NCDHW', 'NCHW', 'NDHWC', 'NHWC'] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The name of Convolution in old model files; see there."""
 
@@ -51,9 +48,6 @@ def Embedding(data: Symbol | None = ..., weight: Symbol | None = ..., input_dim:
 
 def Flatten(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """(batch, ...) as (batch, everything else)."""
-
-def FullyConnected(data: Symbol | None = ..., weight: Symbol | None = ..., bias: Symbol | None = ..., num_hidden: int = ..., no_bias: bool = False, flatten: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
-    """Affine map ``y = x W^T + b``."""
 
 def GroupNorm(data: Symbol | None = ..., gamma: Symbol | None = ..., beta: Symbol | None = ..., num_groups: int = 1, eps: float = 1e-05, output_mean_var: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Normalize every group of channels of a sample: ``gamma (x - mean) / sqrt(var + eps) + beta``."""
@@ -121,14 +115,8 @@ def SequenceReverse(data: Symbol | None = ..., sequence_length: Symbol | None = 
 def SliceChannel(data: Symbol | None = ..., num_outputs: int = ..., axis: int = 1, squeeze_axis: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Cut an array into equal parts."""
 
-def Softmax(data: Symbol | None = ..., label: Symbol | None = ..., grad_scale: float = 1.0, ignore_label: float = -1.0, multi_output: bool = False, use_ignore: bool = False, preserve_shape: bool = False, normalization: Literal['batch', 'null', 'valid'] = 'null', out_grad: bool = False, smooth_alpha: float = 0.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
-    """Softmax whose gradient is that of the cross entropy with ``label``."""
-
 def SoftmaxActivation(data: Symbol | None = ..., mode: Literal['channel', 'instance'] = 'instance', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Softmax over all entries of a sample (``instance``) or over its channels (``channel``)."""
-
-def SoftmaxOutput(data: Symbol | None = ..., label: Symbol | None = ..., grad_scale: float = 1.0, ignore_label: float = -1.0, multi_output: bool = False, use_ignore: bool = False, preserve_shape: bool = False, normalization: Literal['batch', 'null', 'valid'] = 'null', out_grad: bool = False, smooth_alpha: float = 0.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
-    """Softmax whose gradient is that of the cross entropy with ``label``."""
 
 def SwapAxis(data: Symbol | None = ..., dim1: int = 0, dim2: int = 0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Exchange two dimensions."""
@@ -138,6 +126,9 @@ def UpSampling(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
 
 def abs(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the absolute value."""
+
+def adam_update(weight: Symbol | None = ..., grad: Symbol | None = ..., mean: Symbol | None = ..., var: Symbol | None = ..., lr: float = ..., beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-08, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """One step of Adam without its correction of the bias, which callers put into ``lr``."""
 
 def add_n(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
     """The sum of any number of arrays of one shape."""
@@ -349,6 +340,12 @@ def flip(data: Symbol | None = ..., axis: int | Sequence[int] = ..., name: str |
 def floor(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the greatest integer that is not larger. The gradient is zero."""
 
+def ftml_update(weight: Symbol | None = ..., grad: Symbol | None = ..., d: Symbol | None = ..., v: Symbol | None = ..., z: Symbol | None = ..., lr: float = ..., beta1: float = 0.6, beta2: float = 0.999, epsilon: float = 9.99999993922529e-09, t: int = ..., wd: float = 0.0, rescale_grad: float = 1.0, clip_grad: float = -1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """One step of FTML, "follow the moving leader"."""
+
+def ftrl_update(weight: Symbol | None = ..., grad: Symbol | None = ..., z: Symbol | None = ..., n: Symbol | None = ..., lr: float = ..., lamda1: float = 0.01, beta: float = 1.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """One step of FTRL-Proximal, which sets weights to 0 where ``|z| <= lamda1``."""
+
 def gamma(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the gamma function; nan at negative integers."""
 
@@ -369,6 +366,12 @@ def im2col(data: Symbol | None = ..., kernel: int | Sequence[int] = ..., stride:
 
 def khatri_rao(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
     """Column-wise Kronecker product: column j is the Kronecker product of the columns j of all matrices."""
+
+def lamb_update_phase1(weight: Symbol | None = ..., grad: Symbol | None = ..., mean: Symbol | None = ..., var: Symbol | None = ..., beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-06, t: int = ..., bias_correction: bool = True, wd: float = ..., rescale_grad: float = 1.0, clip_gradient: float = -1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """The direction of LAMB's step: ``m / (sqrt(v) + epsilon) + wd w``."""
+
+def lamb_update_phase2(weight: Symbol | None = ..., g: Symbol | None = ..., r1: Symbol | None = ..., r2: Symbol | None = ..., lr: float = ..., lower_bound: float = -1.0, upper_bound: float = -1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """LAMB's step along a direction: ``w - lr r1 / r2 g``."""
 
 def linalg_det(A: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The determinant of each matrix."""
@@ -457,11 +460,44 @@ def min_axis(data: Symbol | None = ..., axis: int | Sequence[int] | None = None,
 def moments(data: Symbol | None = ..., axes: int | Sequence[int] | None = None, keepdims: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Mean and variance over axes."""
 
+def mp_lamb_update_phase1(weight: Symbol | None = ..., grad: Symbol | None = ..., mean: Symbol | None = ..., var: Symbol | None = ..., weight32: Symbol | None = ..., beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-06, t: int = ..., bias_correction: bool = True, wd: float = ..., rescale_grad: float = 1.0, clip_gradient: float = -1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """:func:`lamb_update_phase1` computed on a float32 copy of the weight."""
+
+def mp_lamb_update_phase2(weight: Symbol | None = ..., g: Symbol | None = ..., r1: Symbol | None = ..., r2: Symbol | None = ..., weight32: Symbol | None = ..., lr: float = ..., lower_bound: float = -1.0, upper_bound: float = -1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """:func:`lamb_update_phase2` computed from a float32 copy of the weight, which stays as it is: so measured on MXNet 1.9.1."""
+
+def mp_nag_mom_update(weight: Symbol | None = ..., grad: Symbol | None = ..., mom: Symbol | None = ..., weight32: Symbol | None = ..., lr: float = ..., momentum: float = 0.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """:func:`nag_mom_update` computed on a float32 copy of the weight."""
+
+def mp_sgd_mom_update(weight: Symbol | None = ..., grad: Symbol | None = ..., mom: Symbol | None = ..., weight32: Symbol | None = ..., lr: float = ..., momentum: float = 0.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """:func:`sgd_mom_update` computed on a float32 copy of the weight."""
+
+def mp_sgd_update(weight: Symbol | None = ..., grad: Symbol | None = ..., weight32: Symbol | None = ..., lr: float = ..., wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """:func:`sgd_update` computed on a float32 copy of the weight."""
+
 def multi_all_finite(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
     """1 where all elements of all arrays are finite, else 0, as float32 of shape (1,)."""
 
+def multi_lars(lrs: Symbol | None = ..., weights_sum_sq: Symbol | None = ..., grads_sum_sq: Symbol | None = ..., wds: Symbol | None = ..., eta: float = ..., eps: float = ..., rescale_grad: float = 1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Learning rates of layers by LARS: ``lr eta |w| / (|g| + wd |w| + eps)`` where both norms are positive."""
+
+def multi_mp_sgd_mom_update(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """mp_sgd_mom_update of several weights: (weight, gradient, momentum, float32 weight) of each."""
+
+def multi_mp_sgd_update(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """mp_sgd_update of several weights: (weight, gradient, float32 weight) of each."""
+
+def multi_sgd_mom_update(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """sgd_mom_update of several weights: (weight, gradient, momentum) of each."""
+
+def multi_sgd_update(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """sgd_update of several weights: (weight, gradient) of each."""
+
 def multi_sum_sq(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
     """The sum of squares of each of several float arrays, as one float32 vector."""
+
+def nag_mom_update(weight: Symbol | None = ..., grad: Symbol | None = ..., mom: Symbol | None = ..., lr: float = ..., momentum: float = 0.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """One step of Nesterov's accelerated gradient descent."""
 
 def nanprod(data: Symbol | None = ..., axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Product of elements over axes, nan counting as 1."""
@@ -489,6 +525,18 @@ def pad(data: Symbol | None = ..., mode: Literal['constant', 'edge', 'reflect'] 
 
 def pick(data: Symbol | None = ..., index: Symbol | None = ..., axis: int | None = -1, keepdims: bool = False, mode: Literal['clip', 'wrap'] = 'clip', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """One element of each line along ``axis``."""
+
+def preloaded_multi_mp_sgd_mom_update(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """multi_mp_sgd_mom_update with the rates in two arrays at the end."""
+
+def preloaded_multi_mp_sgd_update(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """multi_mp_sgd_update with the rates in two arrays at the end."""
+
+def preloaded_multi_sgd_mom_update(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """multi_sgd_mom_update with the rates in two arrays at the end."""
+
+def preloaded_multi_sgd_update(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """multi_sgd_update with the rates in two arrays at the end."""
 
 def prod(data: Symbol | None = ..., axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Product of elements over axes."""
@@ -574,6 +622,12 @@ def reverse(data: Symbol | None = ..., axis: int | Sequence[int] = ..., name: st
 def rint(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the nearest integer, the lower one of two as near. The gradient is zero."""
 
+def rmsprop_update(weight: Symbol | None = ..., grad: Symbol | None = ..., n: Symbol | None = ..., lr: float = ..., gamma1: float = 0.95, epsilon: float = 1e-08, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, clip_weights: float = -1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """One step of RMSProp: ``n = gamma1 n + (1 - gamma1) g^2``; ``w - lr g / sqrt(n + epsilon)``, cut by ``clip_weights``."""
+
+def rmspropalex_update(weight: Symbol | None = ..., grad: Symbol | None = ..., n: Symbol | None = ..., g: Symbol | None = ..., delta: Symbol | None = ..., lr: float = ..., gamma1: float = 0.95, gamma2: float = 0.9, epsilon: float = 1e-08, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, clip_weights: float = -1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """One step of RMSProp with momentum and centred variance."""
+
 def round(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the nearest integer, the one away from zero of two as near. The gradient is zero."""
 
@@ -607,6 +661,12 @@ def sample_uniform(low: Symbol | None = ..., high: Symbol | None = ..., shape: i
 def scatter_nd(data: Symbol | None = ..., indices: Symbol | None = ..., shape: int | Sequence[int] = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Zeros of ``shape`` with data written at ``indices``."""
 
+def sgd_mom_update(weight: Symbol | None = ..., grad: Symbol | None = ..., mom: Symbol | None = ..., lr: float = ..., momentum: float = 0.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """One step of gradient descent with momentum: ``m = momentum m - lr (g + wd w)``; ``w + m``."""
+
+def sgd_update(weight: Symbol | None = ..., grad: Symbol | None = ..., lr: float = ..., wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """One step of gradient descent: ``w (1 - lr wd) - lr clip(rescale_grad g)``."""
+
 def shape_array(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The shape of data as an int64 array."""
 
@@ -618,6 +678,12 @@ def sigmoid(data: Symbol | None = ..., name: str | None = None, attr: Any = None
 
 def sign(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: -1, 0 or 1; 0 for nan."""
+
+def signsgd_update(weight: Symbol | None = ..., grad: Symbol | None = ..., lr: float = ..., wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """One step by the sign of the gradient: ``w (1 - lr wd) - lr sign(g)``."""
+
+def signum_update(weight: Symbol | None = ..., grad: Symbol | None = ..., mom: Symbol | None = ..., lr: float = ..., momentum: float = 0.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, wd_lh: float = 0.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """One step by the sign of a momentum: ``m = momentum m - (1 - momentum) (g + wd w)``; ``w (1 - lr wd_lh) + lr sign(m)``."""
 
 def sin(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the sine."""
