@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -22,18 +22,18 @@ def all_operators() -> dict[str, Any]:
     return REGISTRY
 
 
-def main(make: Callable[[], dict[Path, str]], description: str | None, folder: Path | None = None) -> None:
+def main(make: Callable[[], dict[Path, str]], description: str | None, owned: Iterable[Path] = ()) -> None:
     """Write what ``make`` returns, {path: text}; with ``--check`` say what is stale and exit with 1.
 
     Args:
-        folder: A folder that holds generated files only: others in it are removed, or reported.
+        owned: Files that only this generator makes: those that it no longer makes are removed, or reported.
     """
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when a file is stale")
     checking = parser.parse_args().check
     made = make()
     stale = [path for path, text in made.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
-    surplus = sorted(set(folder.glob("*")) - set(made)) if folder and folder.exists() else []
+    surplus = sorted(set(owned) - set(made))
     if checking:
         for path in stale:
             before = path.read_text(encoding="utf-8").splitlines() if path.exists() else []

@@ -120,4 +120,4 @@ def operator_pages() -> dict[Path, str]:
 
 
 if __name__ == "__main__":
-    main(operator_pages, __doc__, FOLDER)
+    main(operator_pages, __doc__, FOLDER.glob("*"))

@@ -256,4 +256,4 @@ def stubs() -> dict[Path, str]:
 
 
 if __name__ == "__main__":
-    main(stubs, __doc__)
+    main(stubs, __doc__, PACKAGE.rglob("*.pyi"))
