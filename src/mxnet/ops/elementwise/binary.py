@@ -107,6 +107,8 @@ for _suffix, _function, _text, _equal_names, _broadcast_names in _TABLE:
             _ties_to_first(_op, torch.le, torch.gt)
         elif _suffix == "mod":
             _remainder_slopes(_op)
+        elif _suffix in ("add", "sub", "mul") and _op.name.startswith("broadcast"):
+            _op.kernel = _op.raw = _function               # torch's function itself: no call between
 
 
 @operator("_grad_add", shape=elementwise, gradient="none", lenient=True)

@@ -158,10 +158,11 @@ for _name, _old, _numpy, _floats, _general, _text in _TABLE:
                 _op.gradient(_number_modulo_gradient)
 
 
-def _compare(function):
+# torch compares with the number as the type of data holds it: 0.1 in a float32 array equals 0.1.
+def _compare(function, floats):
     def kernel(data, *, scalar: Float64 = 1, is_int: bool = True):
         if data.is_floating_point():
-            return function(data, _at_precision(data, scalar)).to(data.dtype)
+            return floats(data, scalar).to(data.dtype)
         lhs, rhs = _operands(data, scalar, is_int)
         return function(lhs, rhs).to(lhs.dtype)
     return kernel
@@ -170,22 +171,18 @@ def _compare(function):
 def _compare_to_bool(function):
     def kernel(data, *, scalar: Float64 = 1, is_int: bool = True):
         if data.is_floating_point():
-            return function(data, _at_precision(data, scalar))
+            return function(data, scalar)
         if data.dtype is torch.bool:
             return function(data, torch.tensor(scalar != 0, device=data.device))
         return function(*_operands(data, scalar, is_int))
     return kernel
 
 
-def _at_precision(data, number):
-    """The number as the type of data holds it: 0.1 in a float32 array equals 0.1."""
-    return torch.full((), number, dtype=data.dtype, device=data.device)
-
-
 _OLD_NAMES = {"lesser": "Lesser", "lesser_equal": "LesserEqual", "greater_equal": "GreaterEqual", "not_equal": "NotEqual"}
 for _name, _old, _numpy, _function, _text in COMPARISONS:
     _about = "whether " + _text.replace("lhs", "data").replace("rhs", "scalar") + ". The gradient is zero"
-    _declare(f"_{_name}_scalar", _compare(_function), _about, (f"_{_old.replace('_', '')}Scalar",), types=_arithmetic_type, gradient="zero")
+    _floats = _lift(_function) if _numpy is None else _function
+    _declare(f"_{_name}_scalar", _compare(_function, _floats), _about, (f"_{_old.replace('_', '')}Scalar",), types=_arithmetic_type, gradient="zero")
     if _numpy is not None:
         _declare(f"_npi_{_numpy}_scalar", _compare_to_bool(_function), _about, types=_bool_type, gradient="zero")
 

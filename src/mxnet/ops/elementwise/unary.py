@@ -109,7 +109,9 @@ def _declare(name, kernel, text, aliases=()) -> Operator:
 _MADE = {}
 for _legacy, _numpy, _function, _text, _sparse in _TABLE:
     _names = (*((f"_sparse_{_legacy}",) if _sparse else ()), *_ALSO.get(_legacy, ()))
-    _MADE[_legacy] = _declare(_legacy, _of_data(_function), _text, _names)
+    _op = _MADE[_legacy] = _declare(_legacy, _of_data(_function), _text, _names)
+    if _legacy == "relu":
+        _op.kernel = _op.raw = torch.relu                      # keeps every type: no call between
     if _numpy is not None:
         _MADE["_npi_" + _numpy] = _declare("_npi_" + _numpy, _of_x(_function), _text, _ALSO.get(_numpy, ()))
 

@@ -3,6 +3,8 @@
 Legacy operators read ``axis=()`` as all axes and give shape (1,) where NumPy gives () (unless NumPy semantics are on);
 those of ``mx.np`` leave the array alone for ``axis=()``.
 """
+from functools import lru_cache
+
 import torch
 
 from ...base import DTypeError
@@ -13,6 +15,7 @@ from ..shapes import reduction as legacy_rule
 __all__ = ["kept", "legacy_axes", "legacy_rule", "legacy_shape", "np_axes", "np_rule", "refuse_bool"]
 
 
+@lru_cache(4096)
 def legacy_axes(rank, axis, exclude=False):
     """The axes that go away, as non-negative numbers in order."""
     axes = normalize_axes(axis, rank)
@@ -26,6 +29,7 @@ def legacy_shape(result, data):
     return result.reshape(1) if result.dim() == 0 and data.dim() and not MODE.np_shape else result
 
 
+@lru_cache(4096)
 def np_axes(rank, axis):
     """The axes that go away; none of them for ``axis=()``."""
     return () if axis == () else normalize_axes(axis, rank)

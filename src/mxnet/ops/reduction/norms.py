@@ -42,7 +42,7 @@ def norm(data, *, ord: int = 2, axis: Shape | None = None,
     return convert(legacy_shape(found, data), data.dtype if out_dtype is None else getattr(torch, out_dtype))
 
 
-@operator("_npi_norm", hidden=3)
+@operator("_npi_norm", outputs=("output0",), hidden=3)
 def np_norm(data, *, ord: Float64 = 2.0, axis: Shape | None = None, keepdims: bool = False, flag: int = -1):
     """Norm of vectors (over one axis) or matrices (over two).
 
