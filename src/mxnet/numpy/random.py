@@ -3,8 +3,9 @@ from ..base import ArgumentError
 from ..ndarray.numpy.random import *
 from ..ndarray.numpy.random import __all__ as _samplers
 from ..ndarray.numpy.random import normal, sizes
+from ..random import seed as _seed
 
-__all__ = [*_samplers, "randn"]
+__all__ = [*_samplers, "randn", "seed"]
 
 
 def randn(*size, **kwargs):
@@ -13,3 +14,8 @@ def randn(*size, **kwargs):
     if unknown:
         raise ArgumentError(f"randn: unknown arguments {', '.join(sorted(unknown))}; it takes dtype, ctx and out.")
     return normal(0, 1, sizes(size), **kwargs)
+
+
+def seed(seed, ctx="all"):
+    """Restart the random streams, as :func:`mxnet.random.seed`: the same seed gives the same numbers."""
+    _seed(seed, ctx)

@@ -114,10 +114,10 @@ def _compared(name, kernel, without_array):
     return method
 
 
-def _in_place(name):
+def _in_place(name, forward=None):
     def method(self, other):
         self._check_write()
-        found = binary(name, self, other)
+        found = binary(name, self, other) if forward is None else forward(self, other)
         if found._data.shape != self._data.shape:
             raise ArgumentError(f"in-place {name}: the result has shape {found.shape}, the array {self.shape}.")
         self._write(found._data)
@@ -160,8 +160,8 @@ class ArrayArithmetic(_Reflected):
     __truediv__ = __div__ = _thin(torch.div, "true_divide", floats_only=True)
     __mod__, __pow__ = _plain("mod"), _plain("power")
     __and__, __or__, __xor__ = _plain("bitwise_and"), _plain("bitwise_or"), _plain("bitwise_xor")
-    __iadd__, __isub__, __imul__ = _in_place("add"), _in_place("subtract"), _in_place("multiply")
-    __itruediv__ = __idiv__ = _in_place("true_divide")
+    __iadd__, __isub__, __imul__ = _in_place("add", __add__), _in_place("subtract", __sub__), _in_place("multiply", __mul__)
+    __itruediv__ = __idiv__ = _in_place("true_divide", __truediv__)
     __imod__ = _in_place("mod")
     __iand__, __ior__, __ixor__ = _in_place("bitwise_and"), _in_place("bitwise_or"), _in_place("bitwise_xor")
     __eq__, __ne__ = _compared("equal", torch.eq, False), _compared("not_equal", torch.ne, True)

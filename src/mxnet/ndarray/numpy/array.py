@@ -182,6 +182,8 @@ def _create(operator, ctx, out, attrs):
     op = registry.get(operator)
     if out is not None and ctx is None:
         ctx = out._ctx
+    if not op.input_names:
+        return ndarray._operator(operator)(ctx=ctx, out=out, **attrs)
     return invoke(op, (), attrs, ndarray._wrap, out, ctx=read_context(ctx))
 
 

@@ -2,13 +2,15 @@
 import numpy as np
 
 from ...base import ArgumentError
-from .calls import call, is_array, is_number
+from .calls import call, is_array, is_number, refuse_options
 
 __all__ = ["einsum", "inner", "matmul", "outer", "polyval", "tensordot", "vdot"]
 
 
-def matmul(a, b, out=None):
+def matmul(a, b, out=None, **kwargs):
     """Matrix product over the last two axes; leading ones broadcast."""
+    if kwargs:
+        refuse_options("matmul", kwargs)
     return call("_npi_matmul", a, b, out=out)
 
 

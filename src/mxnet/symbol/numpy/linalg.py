@@ -1,3 +1,5 @@
 """mx.sym.np.linalg: linear algebra on symbols."""
 from ...ndarray.numpy.linalg import *
-from ...ndarray.numpy.linalg import __all__
+from ...ndarray.numpy.linalg import __all__ as _names
+
+__all__ = list(_names)
