@@ -150,3 +150,19 @@ def test_teststore():
 def test_create_kvstore(name, devices, kind, on_store):
     store, update_on_kvstore = mx.model._create_kvstore(name, devices, {"w": nd.ones((2,))})
     assert (None if store is None else store.type, update_on_kvstore) == (kind, on_store)
+
+
+def test_row_sparse_values():
+    store, out = mx.kv.create(), nd.sparse.zeros("row_sparse", (4, 2))
+    store.init("e", nd.sparse.row_sparse_array(([[1.0, 2.0]], [2]), shape=(4, 2)))
+    store.row_sparse_pull("e", out=out, row_ids=nd.array([3, 2, 2, 0]))
+    assert out.indices.asnumpy().tolist() == [0, 2, 3]
+    assert out.data.asnumpy().tolist() == [[0, 0], [1, 2], [0, 0]]             # rows the value does not store are zeros
+    store.push("e", [nd.sparse.row_sparse_array(([[5.0, 5.0]], [row]), shape=(4, 2)) for row in (1, 3)])
+    store.row_sparse_pull("e", out=out, row_ids=nd.array([1, 2]))
+    assert out.asnumpy().tolist() == [[0, 0], [5, 5], [0, 0], [0, 0]]
+    dense = nd.ones((4, 2))
+    store.pull("e", out=dense)
+    assert dense.asnumpy().min() == 1                                          # pull leaves sparse values out
+    with pytest.raises(MXNetError, match="expected row_sparse out"):
+        store.row_sparse_pull("e", out=dense, row_ids=nd.array([0]))

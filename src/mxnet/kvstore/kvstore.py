@@ -1,6 +1,9 @@
 """The store of one process: sums what its contexts push, and hands the result, or the updated weight, back to them."""
+import torch
+
 from ..base import ArgumentError, MissingError, MXNetError, ShapeError
 from ..ndarray import NDArray
+from ..ndarray.sparse import row_sparse_array
 from ..optimizer import Optimizer, Updater
 from .base import KVStoreBase, makers
 from .compression import make_compression
@@ -91,7 +94,7 @@ class KVStore(KVStoreBase):
             value = self._known(one)
             if value.stype != "row_sparse":
                 raise MXNetError(f"row_sparse_pull of key {one}: its value is {value.stype}; use pull")
-            value.retain(rows).copyto(array)
+            _rows(value, rows).copyto(array)
 
     def _sum(self, key, arrays):
         first = arrays[0]
@@ -199,6 +202,18 @@ class KVStore(KVStoreBase):
 
     def _barrier(self):
         """Waits for all workers; alone there is nobody to wait for."""
+
+
+def _rows(value, rows):
+    """The given rows of a row_sparse array, each once and in order; those it does not store are zeros."""
+    wanted, stored, values = rows._data.long().unique(), value.indices._data.long(), value.data._data
+    picked = values.new_zeros((len(wanted), *value.shape[1:]))
+    if len(stored):
+        position = torch.searchsorted(stored, wanted).clamp_(max=len(stored) - 1)
+        there = stored[position] == wanted
+        picked[there] = values[position[there]]
+    return row_sparse_array((NDArray._wrap(picked, value.context), NDArray._wrap(wanted, value.context)), shape=value.shape,
+                            ctx=value.context, dtype=value.dtype)
 
 
 def _distributed(name):
