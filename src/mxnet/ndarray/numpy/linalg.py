@@ -4,6 +4,8 @@ from .calls import call, is_number, number
 
 __all__ = ["cholesky", "det", "eig", "eigh", "eigvals", "eigvalsh", "inv", "norm", "pinv", "slogdet", "solve", "svd", "tensorinv", "tensorsolve"]
 
+_INF = float("inf")
+
 
 def norm(x, ord=None, axis=None, keepdims=False):
     """A norm of vectors or matrices.
@@ -15,43 +17,32 @@ def norm(x, ord=None, axis=None, keepdims=False):
         keepdims: Keep the axes, with size 1.
     """
     axes = None if axis is None else (int(axis),) if is_number(axis) else tuple(int(a) for a in axis)
-    if axes is None and ord is None:
-        return call("_npi_norm", x, ord=2, axis=None, keepdims=keepdims, flag=-2)
-    if axes is None:
-        if hasattr(x, "_ctx") and x.ndim not in (1, 2):
-            raise ArgumentError(f"norm: ord={ord!r} of an array of {x.ndim} axes needs axis.")
-        axes = tuple(range(x.ndim))
-    if len(axes) not in (1, 2):
+    if axes is not None and len(axes) not in (1, 2):
         raise ArgumentError(f"norm: axis is {axis!r}, expected one axis (vectors) or two (matrices).")
-    if ord == "inf" or ord == "-inf":
-        ord = float(ord)
     if ord is None:
         return call("_npi_norm", x, ord=2, axis=axes, keepdims=keepdims, flag=-2)
-    return _vectors(x, ord, axes, keepdims) if len(axes) == 1 else _matrices(x, ord, axes, keepdims)
-
-
-def _vectors(x, ord, axes, keepdims):
+    count = len(axes) if axes is not None else x.ndim if hasattr(x, "_ctx") else None
+    if count not in (1, 2, None):
+        raise ArgumentError(f"norm: ord={ord!r} of an array of {count} axes needs axis.")
+    if ord in ("inf", "-inf"):
+        ord = float(ord)
     if isinstance(ord, str):
-        raise ArgumentError(f"norm: ord={ord!r} is for matrices; vectors have numbers.")
-    if ord == float("inf"):
-        return call("_np_max", call("_npi_absolute", x), axis=axes, keepdims=keepdims)
-    if ord == -float("inf"):
-        return call("_np_min", call("_npi_absolute", x), axis=axes, keepdims=keepdims)
-    if ord == 0:
-        return call("_np_sum", (x != 0).astype(x.dtype), axis=axes, keepdims=keepdims)
-    return call("_npi_norm", x, ord=number(ord), axis=axes, keepdims=keepdims, flag=-1)
-
-
-def _matrices(x, ord, axes, keepdims):
-    rows, columns = axes
-    if ord in ("fro", "f"):
-        return call("_npi_norm", x, ord=2, axis=axes, keepdims=keepdims, flag=1)
-    if ord == "nuc":
-        return call("_npi_norm", x, ord=2, axis=axes, keepdims=keepdims, flag=2)
-    if isinstance(ord, str) or ord not in (1, -1, 2, -2, float("inf"), -float("inf")):
+        flag = {"fro": 1, "f": 1, "nuc": 2}.get(ord)
+        if flag is None or count == 1:
+            raise ArgumentError(f"norm: ord is {ord!r}; 'fro' and 'nuc' are for matrices, numbers for vectors and matrices.")
+        return call("_npi_norm", x, ord=2, axis=axes, keepdims=keepdims, flag=flag)
+    if count == 2 and ord not in (1, -1, 2, -2, _INF, -_INF):
         raise ArgumentError(f"norm: ord is {ord!r}, expected None, 'fro', 'nuc', 1, -1, 2, -2, inf or -inf for matrices.")
-    if ord in (2, -2):
-        return call("_npi_norm", x, ord=ord, axis=axes, keepdims=keepdims, flag=ord)
+    if count == 2 and axes is not None and ord not in (2, -2):
+        return _sums_of_matrices(x, ord, axes, keepdims)
+    if count == 1 and ord in (_INF, -_INF):
+        return call("_np_max" if ord > 0 else "_np_min", call("_npi_absolute", x), axis=axes, keepdims=keepdims)
+    return call("_npi_norm", x, ord=number(ord), axis=axes, keepdims=keepdims, flag=0 if ord in (2, -2) and axes is not None and count == 2 else -1)
+
+
+def _sums_of_matrices(x, ord, axes, keepdims):
+    """The largest or smallest sum of absolute values over the columns (``ord`` 1, -1) or rows."""
+    rows, columns = axes
     summed, rest = (rows, columns) if ord in (1, -1) else (columns, rows)
     sums = call("_np_sum", call("_npi_absolute", x), axis=(summed,), keepdims=True)
     found = call("_np_max" if ord > 0 else "_np_min", sums, axis=(rest,), keepdims=True)

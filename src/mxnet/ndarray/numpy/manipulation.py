@@ -75,6 +75,9 @@ def _parts(operator, ary, indices_or_sections, axis):
         places = indices_or_sections.asnumpy().tolist() if hasattr(indices_or_sections, "asnumpy") else indices_or_sections
         if not isinstance(places, list | tuple | set | np.ndarray):
             raise ArgumentError(f"split: {indices_or_sections!r} is neither a number of parts nor a list of places.")
+        if hasattr(ary, "_ctx") and -ary.ndim <= axis < ary.ndim:          # as of a slice: from the end, and cut to the size
+            size = ary.shape[axis]
+            places = [max(0, min(int(i) + (size if i < 0 else 0), size)) for i in places]
         sections, indices = 0, (0, *(int(i) for i in places))
     found = call(operator, ary, indices=indices, axis=axis, squeeze_axis=False, sections=sections)
     return found if isinstance(found, list) else [found]
