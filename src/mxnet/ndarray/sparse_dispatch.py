@@ -8,10 +8,10 @@ from .sparse import BaseSparseNDArray, CSRNDArray, NDArray, RowSparseNDArray, ca
 
 __all__ = ["call", "is_sparse"]
 
-# Operators with f(0) = 0 work on the stored values alone.
+# Operators with f(0) = 0, and the _scatter_ ones by definition, work on the stored values alone.
 KEEPING_ZERO = {"abs", "sign", "sqrt", "square", "sin", "tan", "arcsin", "arctan", "sinh", "tanh", "arcsinh", "arctanh", "relu", "negative",
                 "rint", "ceil", "floor", "trunc", "fix", "round", "expm1", "log1p", "degrees", "radians", "cbrt", "_copy", "_mul_scalar",
-                "_div_scalar", "Cast", "zeros_like"}
+                "_div_scalar", "Cast", "zeros_like", "_scatter_plus_scalar", "_scatter_minus_scalar"}
 _ADDITIONS = {"elemwise_add": 1, "broadcast_add": 1, "elemwise_sub": -1, "broadcast_sub": -1}
 _PRODUCTS = {"elemwise_mul", "broadcast_mul"}
 
@@ -122,6 +122,15 @@ def _quotient(op, arrays, attrs):
     return NotImplemented
 
 
+def _quotient_of_rows(op, arrays, attrs):
+    """``_scatter_elemwise_div``: the stored rows divided, the others left out."""
+    first, second = arrays
+    if not isinstance(first, RowSparseNDArray) or first.shape != second.shape or MODE.recording:
+        return NotImplemented
+    whole = second._data if second.stype == "default" else second._dense_tensor()
+    return first._same(first._values / whole[first._index[0]])
+
+
 def _add_n(op, arrays, attrs):
     if all(isinstance(a, RowSparseNDArray) for a in arrays):
         total = arrays[0]
@@ -168,4 +177,5 @@ def _cast(op, arrays, attrs):
 
 _IMPLEMENTATIONS = {"clip": _clip, "add_n": _add_n, "_sparse_retain": _retain, "dot": _dot, "cast_storage": _cast,
                     "elemwise_div": _quotient, "broadcast_div": _quotient,
+                    "_scatter_elemwise_div": _quotient_of_rows,
                     **dict.fromkeys(_ADDITIONS, _addition), **dict.fromkeys(_PRODUCTS, _product)}

@@ -49,6 +49,7 @@ def _broadcasting(name, reference, positive):
         yield Bad(make(2, 3), make(2, 3, dtype="float64"), raises=DTypeError, says=["float32", "float64"])
 
 
+_equal("_scatter_elemwise_div", _cut(np.divide), True)
 for _suffix, _name, _reference, _positive in _TABLE:
     _equal(_name, _reference, _positive)
     _broadcasting(f"broadcast_{_suffix}", _reference, _positive)

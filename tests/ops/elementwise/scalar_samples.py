@@ -58,6 +58,7 @@ def _declare(name, reference):
         yield Bad(make(2), scalr=2, raises=ArgumentError, says=["unknown", "scalr"])
 
 
+_ARITHMETIC.update(_scatter_plus_scalar=np.add, _scatter_minus_scalar=np.subtract)
 for _name, _function in _ARITHMETIC.items():
     _declare(_name, _with_number(_function))
 

@@ -111,6 +111,9 @@ for _suffix, _function, _text, _equal_names, _broadcast_names in _TABLE:
             _op.kernel = _op.raw = _function               # torch's function itself: no call between
 
 
+_declare("_scatter_elemwise_div", _equal_shapes(divide), "the quotient, of integers cut toward zero", elementwise, ())
+
+
 @operator("_grad_add", shape=elementwise, gradient="none", lenient=True)
 def grad_add(lhs, rhs):
     """The sum of two gradients."""

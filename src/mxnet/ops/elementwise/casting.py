@@ -4,7 +4,7 @@ import torch
 from ...base import DTypeError
 from ..attributes import DType
 from ..registry import operator
-from ..shapes import elementwise
+from ..shapes import elementwise, merge_input
 
 __all__ = ["convert", "like_input", "refuse_bool", "whole"]
 
@@ -85,7 +85,13 @@ def _common(types, narrow):
     return (min if narrow else max)(floats, key=lambda t: (torch.finfo(t).bits, t is torch.bfloat16))
 
 
-@operator("amp_multicast", outputs=lambda num_outputs: [f"output{i}" for i in range(num_outputs)],
+def _pairwise(op, attrs, inputs, outputs):
+    """Shape rule: every output has the shape of its input."""
+    shapes = [merge_input(i, given, made) for i, (given, made) in enumerate(zip(inputs, outputs, strict=True))]
+    return shapes, list(shapes)
+
+
+@operator("amp_multicast", shape=_pairwise, outputs=lambda num_outputs: [f"output{i}" for i in range(num_outputs)],
           input_names=lambda num_outputs: [f"data_{i}" for i in range(num_outputs)])
 def amp_multicast(*data, num_outputs: int, cast_narrow: bool = False):
     """All arrays in one floating type: the widest among them, or the narrowest.
@@ -97,11 +103,6 @@ def amp_multicast(*data, num_outputs: int, cast_narrow: bool = False):
     """
     dtype = _common([d.dtype for d in data], cast_narrow)
     return tuple(d.to(dtype, copy=True) if d.is_floating_point() else d.clone() for d in data)
-
-
-@amp_multicast.infer_output
-def _amp_multicast_output(*data):
-    return list(data)
 
 
 @amp_multicast.infer_type

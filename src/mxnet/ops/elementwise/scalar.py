@@ -158,6 +158,11 @@ for _name, _old, _numpy, _floats, _general, _text in _TABLE:
                 _op.gradient(_number_modulo_gradient)
 
 
+# Of sparse arrays these change the stored values only (see ndarray/sparse_dispatch.py).
+_declare("_scatter_plus_scalar", _with_number(torch.add, torch.add), "data + scalar", types=_arithmetic_type)
+_declare("_scatter_minus_scalar", _with_number(torch.sub, torch.sub), "data - scalar", types=_arithmetic_type)
+
+
 # torch compares with the number as the type of data holds it: 0.1 in a float32 array equals 0.1.
 def _compare(function, floats):
     def kernel(data, *, scalar: Float64 = 1, is_int: bool = True):
