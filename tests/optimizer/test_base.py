@@ -215,7 +215,9 @@ def test_pickled_optimizer_goes_on_where_it_was(name):
     other, copied = mx.optimizer.get_updater(mx.optimizer.create("test")), weight.copy()
     other.set_states(updater.get_states(dump_optimizer=True))
     assert type(other.optimizer) is type(updater.optimizer)
-    assert b"mxnet.optimizer.optimizer" in pickle.dumps(updater.optimizer) or name == "adamw"
+    dumped = pickle.dumps(updater.optimizer)
+    assert b"mxnet.optimizer.optimizer" in dumped or name == "adamw"
+    assert b"torch" not in dumped                               # 1.9.1 reads it
     for one, array in ((updater, weight), (other, copied)):
         one(0, nd.array([0.2, -0.3]), array)
     np.testing.assert_array_equal(weight.asnumpy(), copied.asnumpy())

@@ -4,6 +4,7 @@ import math
 
 import torch
 
+from ..ndarray import NDArray
 from .base import OLD_ADDRESS, aggregation_size, register
 from .sgd import Momentum, descend
 
@@ -122,8 +123,8 @@ class LBSGD(Momentum):
         elif before["num_cums"] % self.batch_scale == 0:
             gathered, batches = grad.clone(), before["num_cums"] + 1
         else:
-            gathered, batches = before["cum_grad"] + grad, before["num_cums"] + 1
-        self.cumgrads[index] = {"cum_grad": gathered, "num_cums": batches}
+            gathered, batches = before["cum_grad"]._data.to(grad.device) + grad, before["num_cums"] + 1
+        self.cumgrads[index] = {"cum_grad": NDArray(gathered), "num_cums": batches}        # an NDArray, as pickled states of 1.9.1 have it
         return gathered, batches
 
     def _get_lbmult(self, batches):
