@@ -1,10 +1,10 @@
 """mx.sym.npx: operators that NumPy does not have, on symbols with NumPy semantics."""
 import importlib as _importlib
 
-from ..numpy.symbol import outputs as _outputs
+from ..numpy.symbol import _Symbol
 from ..register import lookup as _lookup
 
-_find, __dir__ = _lookup("npx", __name__, globals(), lambda: _outputs)
+_find, __dir__ = _lookup("npx", __name__, globals(), lambda: _Symbol)
 
 
 def __getattr__(name):
