@@ -117,14 +117,11 @@ class LBSGD(Momentum):
 
     def _gather(self, index, grad):
         """The sum of the gradients since the last step, and how many batches there were in all."""
-        before = self.cumgrads.get(index)
-        if before is None:
-            gathered, batches = grad.clone(), self.init_updates + 1
-        elif before["num_cums"] % self.batch_scale == 0:
-            gathered, batches = grad.clone(), before["num_cums"] + 1
-        else:
-            gathered, batches = before["cum_grad"]._data.to(grad.device) + grad, before["num_cums"] + 1
-        self.cumgrads[index] = {"cum_grad": NDArray(gathered), "num_cums": batches}        # an NDArray, as pickled states of 1.9.1 have it
+        before = self.cumgrads.get(index, {"cum_grad": 0, "num_cums": self.init_updates})
+        kept = before["cum_grad"]           # an NDArray, or 0 after a step: pickled states of 1.9.1 have the same
+        gathered = kept._data.to(grad.device) + grad if isinstance(kept, NDArray) else grad.clone()
+        batches = before["num_cums"] + 1
+        self.cumgrads[index] = {"cum_grad": NDArray(gathered) if batches % self.batch_scale else 0, "num_cums": batches}
         return gathered, batches
 
     def _get_lbmult(self, batches):
