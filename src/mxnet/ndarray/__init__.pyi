@@ -6,6 +6,7 @@ from numpy.typing import DTypeLike
 from .op import *
 
 from . import _internal as _internal
+from . import contrib as contrib
 from . import image as image
 from . import linalg as linalg
 from . import op as op

@@ -132,6 +132,9 @@ def _add(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = N
 def _arange(start: float, stop: float | None = None, step: float = 1, repeat: int = 1, infer_range: bool = False, ctx: Any = None, dtype: DTypeLike = 'float32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Numbers from ``start`` by ``step``, up to ``stop`` without it."""
 
+def _cond(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+    """Run one of two subgraphs: the first when the condition's one element is not 0."""
+
 def _copy(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """``data``, as a new array."""
 
@@ -158,6 +161,9 @@ def _equal_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: ND
 
 def _eye(N: int, M: int = 0, k: int = 0, ctx: Any = None, dtype: DTypeLike = 'float32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """A matrix with ones on a diagonal."""
+
+def _foreach(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+    """Run a subgraph over the slices along axis 0 of its data, handing states on."""
 
 def _full(shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike = 'float32', value: float = ..., out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """An array of one value."""
@@ -405,6 +411,15 @@ def _sample_uniform(low: NDArray, high: NDArray, shape: int | Sequence[int] = ()
 def _sample_unique_zipfian(range_max: int, shape: int | Sequence[int] | None = None, ctx: Any = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> list[NDArray]:
     """Distinct class numbers drawn with probability ``log((c + 2) / (c + 1)) / log(range_max + 1)``."""
 
+def _scatter_elemwise_div(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: the quotient, of integers cut toward zero."""
+
+def _scatter_minus_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: data - scalar."""
+
+def _scatter_plus_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Element by element: data + scalar."""
+
 def _scatter_set_nd(lhs: NDArray, rhs: NDArray, indices: NDArray, shape: int | Sequence[int], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """lhs with rhs written at ``indices`` (see scatter_nd); ``shape`` is that of lhs."""
 
@@ -431,6 +446,9 @@ def _sub(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = N
 
 def _unravel_index(data: NDArray, shape: int | Sequence[int] | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Indices of the places data in the flattened array: the opposite of ravel_multi_index."""
+
+def _while_loop(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+    """Run a subgraph while another one is true, at most ``max_iterations`` times."""
 
 def _zeros(shape: int | Sequence[int] = (), ctx: Any = None, dtype: DTypeLike = 'float32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """An array of zeros."""

@@ -6,9 +6,12 @@ from numpy.typing import DTypeLike
 from .op import *
 
 from . import _internal as _internal
+from . import contrib as contrib
 from . import image as image
 from . import linalg as linalg
 from . import op as op
+from . import random as random
+from . import sparse as sparse
 from .. import ops as _ops
 from . import register as _register
 def numpy_class():

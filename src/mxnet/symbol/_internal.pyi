@@ -133,6 +133,9 @@ def _add(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = 
 def _arange(start: float, stop: float | None = None, step: float = 1, repeat: int = 1, infer_range: bool = False, ctx: Any = None, dtype: DTypeLike = 'float32', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Numbers from ``start`` by ``step``, up to ``stop`` without it."""
 
+def _cond(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """Run one of two subgraphs: the first when the condition's one element is not 0."""
+
 def _copy(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """``data``, as a new array."""
 
@@ -159,6 +162,9 @@ def _equal_scalar(data: Symbol | None = ..., scalar: float = 1, is_int: bool = T
 
 def _eye(N: int, M: int = 0, k: int = 0, ctx: Any = None, dtype: DTypeLike = 'float32', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """A matrix with ones on a diagonal."""
+
+def _foreach(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """Run a subgraph over the slices along axis 0 of its data, handing states on."""
 
 def _full(shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike = 'float32', value: float = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """An array of one value."""
@@ -406,6 +412,15 @@ def _sample_uniform(low: Symbol | None = ..., high: Symbol | None = ..., shape: 
 def _sample_unique_zipfian(range_max: int, shape: int | Sequence[int] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Distinct class numbers drawn with probability ``log((c + 2) / (c + 1)) / log(range_max + 1)``."""
 
+def _scatter_elemwise_div(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: the quotient, of integers cut toward zero."""
+
+def _scatter_minus_scalar(data: Symbol | None = ..., scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: data - scalar."""
+
+def _scatter_plus_scalar(data: Symbol | None = ..., scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Element by element: data + scalar."""
+
 def _scatter_set_nd(lhs: Symbol | None = ..., rhs: Symbol | None = ..., indices: Symbol | None = ..., shape: int | Sequence[int] = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """lhs with rhs written at ``indices`` (see scatter_nd); ``shape`` is that of lhs."""
 
@@ -432,6 +447,9 @@ def _sub(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = 
 
 def _unravel_index(data: Symbol | None = ..., shape: int | Sequence[int] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Indices of the places data in the flattened array: the opposite of ravel_multi_index."""
+
+def _while_loop(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """Run a subgraph while another one is true, at most ``max_iterations`` times."""
 
 def _zeros(shape: int | Sequence[int] = (), ctx: Any = None, dtype: DTypeLike = 'float32', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """An array of zeros."""
