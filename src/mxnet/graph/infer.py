@@ -118,7 +118,7 @@ def infer_shapes(graph, known: dict, types=None, partial=False) -> dict:
 
 def _ask(node, inputs, outputs, kinds):
     if node.subgraphs:
-        return node.op.infer_shape_of(node, inputs, outputs)
+        return subgraph_shapes(node, inputs, outputs)
     return node.op.infer_shape(node.parsed, inputs, outputs, node.input_names, kinds)
 
 
@@ -158,7 +158,7 @@ def infer_types(graph, known: dict) -> dict:
         inputs, outputs = [state.get(e) for e in entries], [state.get(e) for e in outs]
         try:
             if node.subgraphs:
-                new_inputs, new_outputs = node.op.infer_types_of(node, inputs, outputs)
+                new_inputs, new_outputs = subgraph_types(node, inputs, outputs)
             else:
                 new_inputs, new_outputs = node.op.infer_types(node.parsed, inputs, outputs, node.input_names)
         except MXNetError as error:
@@ -173,3 +173,47 @@ def infer_types(graph, known: dict) -> dict:
 
     state.run(visit)
     return state.facts
+
+
+def _share(node, values, sliced):
+    """For each subgraph {variable name: what is known}, from the node's inputs."""
+    for number, (sub, places) in enumerate(zip(node.subgraphs, node.op.shares(node.parsed), strict=True)):
+        cut = (node.op.sliced(node.parsed) if node.op.sliced else {}).get(number, ()) if sliced else ()
+        known = {}
+        for variable, place in zip(sub.inputs, places, strict=True):
+            value = values[place]
+            known[variable.name] = value[1:] if place in cut and value is not None else value
+        yield number, sub, places, cut, known
+
+
+def subgraph_shapes(node, inputs, outputs):
+    """Shapes of a control-flow node's inputs and outputs, from inference over its subgraphs."""
+    inputs, outputs = list(inputs), list(outputs)
+    which, stacked, size = node.op.stacked(node.parsed)
+    for number, sub, places, cut, known in _share(node, inputs, True):
+        facts = infer_shapes(sub, known)
+        for variable, place in zip(sub.inputs, places, strict=True):
+            found = facts.get((id(variable), 0))
+            if found is not None and place not in cut:
+                inputs[place] = merge(inputs[place], found)
+        if number == which:
+            length = size if size is not None else (inputs[0][0] if inputs and inputs[0] else -1)
+            for index, (child, output) in enumerate(sub.outputs):
+                found = facts.get((id(child), output))
+                if found is not None and index < len(outputs):
+                    outputs[index] = merge(outputs[index], (length, *found) if index < stacked else found)
+    return inputs, outputs
+
+
+def subgraph_types(node, inputs, outputs):
+    """Types of a control-flow node's inputs and outputs, from inference over its subgraphs."""
+    inputs, outputs = list(inputs), list(outputs)
+    which, _, _ = node.op.stacked(node.parsed)
+    for number, sub, places, _, known in _share(node, inputs, False):
+        facts = infer_types(sub, known)
+        for variable, place in zip(sub.inputs, places, strict=True):
+            inputs[place] = inputs[place] or facts.get((id(variable), 0))
+        if number == which:
+            for index, (child, output) in enumerate(sub.outputs[:len(outputs)]):
+                outputs[index] = outputs[index] or facts.get((id(child), output))
+    return inputs, outputs

@@ -66,7 +66,7 @@ def lower(graph, training: bool, context: Context, shapes=None) -> torch.fx.Grap
             if rng is None:
                 rng = target.call_function(generator_of, (context.device_type, context.device_id))
             keywords[op.generator_name] = rng
-        made = target.create_node("call_function", op.lowered(node), _arguments(node, values), keywords,
+        made = target.create_node("call_function", _with_subgraphs(node, training, context) if node.subgraphs else op.lowered(node), _arguments(node, values), keywords,
                                   _identifier(node.name))
         made.meta["node"] = node
         names = node.outputs
@@ -77,6 +77,17 @@ def lower(graph, training: bool, context: Context, shapes=None) -> torch.fx.Grap
                 values[id(node), index] = _Later(target, made, index)
     target.output(tuple(_value(values[id(n), i]) for n, i in graph.outputs))
     return torch.fx.GraphModule(torch.nn.Module(), target, "Lowered")
+
+
+def _with_subgraphs(node, training, context):
+    """The kernel of a control-flow node with its subgraphs lowered."""
+    bodies = tuple(lower(sub, training, context).forward for sub in node.subgraphs)
+    kernel = node.op.kernel
+
+    def run(*tensors, **attributes):
+        return kernel(*tensors, subgraphs=bodies, **attributes)
+    run.__name__ = node.op.name
+    return run
 
 
 class _Later:

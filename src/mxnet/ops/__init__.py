@@ -1,5 +1,6 @@
 """Operators: importing this package fills the registry."""
 from . import (
+    control_flow,
     creation,
     elementwise,
     indexing,

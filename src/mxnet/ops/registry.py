@@ -10,17 +10,18 @@ from typing import Any, NewType
 
 import torch
 
-from ..base import ArgumentError, DTypeError, MissingError, MXNetError, ShapeError
+from ..base import ArgumentError, DTypeError, IndexOutOfRange, MissingError, MXNetError, ShapeError
 from . import shapes as _shapes
 from .attributes import REQUIRED, Attribute
 from .gradient import hooked, refuse_gradient, zero_gradient
 
-__all__ = ["Aux", "Device", "Generator", "Mutated", "Operator", "REGISTRY", "TrainingFlag", "get", "operator", "same"]
+__all__ = ["Aux", "Device", "Generator", "Mutated", "Operator", "REGISTRY", "Subgraphs", "TrainingFlag", "get", "operator", "same"]
 
 Aux = NewType("Aux", torch.Tensor)             # auxiliary state: an input the operator may change, outside of gradients
 Mutated = NewType("Mutated", torch.Tensor)     # an input written in place (states of optimizers)
 TrainingFlag = NewType("TrainingFlag", bool)
 Generator = NewType("Generator", torch.Generator)
+Subgraphs = NewType("Subgraphs", tuple)        # a control-flow node's subgraphs, as functions of tensors
 Device = NewType("Device", torch.device)       # where a creation operator makes its result; written as ctx='cpu(0)' in JSON
 
 REGISTRY: dict[str, "Operator"] = {}
@@ -113,7 +114,7 @@ class Operator:
                 if p.annotation is Mutated:
                     self.mutated.add(name)                     # any of the list may be written
             elif p.kind is p.KEYWORD_ONLY:
-                if p.annotation in (TrainingFlag, Generator, Device):
+                if p.annotation in (TrainingFlag, Generator, Device, Subgraphs):
                     self.reserved[name] = p.annotation
                 else:
                     if p.annotation is p.empty:
@@ -394,7 +395,7 @@ class Operator:
             return MXNetError(f"{who}: {text}")
 
 
-_KINDS: dict[type, type] = {TypeError: DTypeError, ValueError: ArgumentError}
+_KINDS: dict[type, type] = {TypeError: DTypeError, ValueError: ArgumentError, IndexError: IndexOutOfRange}
 
 
 def _first_line(error) -> str:

@@ -121,8 +121,13 @@ class Binding:
         return self.bind(ctx or current_context(), kwargs).forward()
 
     def _default_types(self, given):
-        """Types of all inputs: those given, those inferred, float32 for the rest."""
+        """Types of all inputs: those given, those inferred, float32 for the rest.
+
+        Where no type is given, arguments that declare none are float32 from the start, as in 1.9.1.
+        """
         known = {k: to_torch(v) for k, v in given.items()}
+        if not given:
+            known = {n.name: to_torch(np.float32) for n in self._graph.arguments if "__dtype__" not in n.attrs}
         facts = infer_types(self._graph, known)
         for node in self._graph.inputs:
             if facts.get((id(node), 0)) is None:

@@ -83,11 +83,6 @@ class Symbol(Arithmetic, Binding, ShortForms):
         inputs = [entry for node in dict.fromkeys(n for n, _ in self._outputs) for entry in node.inputs]
         return type(self)(inputs) if inputs else None
 
-    @property
-    def num_outputs(self):
-        """Number of outputs."""
-        return len(self._outputs)
-
     def __len__(self):
         return len(self._outputs)
 

@@ -112,7 +112,12 @@ def _pool(data, kernel, stride, pad, pool_type, convention, p_value, include_pad
     return _root(powers, p_value)
 
 
-@operator("Pooling", aliases=("_npx_pooling",), hidden=1, partial=True)
+def _pooling_hidden(pool_type, kernel, layout):
+    """Maximum pooling counts one more output in files: where each maximum was."""
+    return int(pool_type == "max" and bool(kernel) and (layout is None or layout.startswith("NC")))
+
+
+@operator("Pooling", aliases=("_npx_pooling",), hidden=_pooling_hidden, partial=True)
 def pooling(data, *, kernel: Shape = (), pool_type: Literal["avg", "lp", "max", "sum"] = "max", global_pool: bool = False,
             cudnn_off: bool = False, pooling_convention: Literal["full", "same", "valid"] = "valid", stride: Shape = (), pad: Shape = (),
             p_value: Optional[int] = None, count_include_pad: Optional[bool] = None,
@@ -191,4 +196,13 @@ def adaptive_avg_pooling_2d(data, *, output_size: Shape = ()):
         data: (batch, channels, height, width).
         output_size: (rows, columns), or one number for both.
     """
+    if data.ndim != 4:
+        raise ShapeError(f"data has {data.ndim} dimensions, expected (batch, channels, height, width)")
     return F.adaptive_avg_pool2d(data, output_size * 2 if len(output_size) == 1 else output_size or 1)
+
+
+@adaptive_avg_pooling_2d.infer_output
+def _adaptive_avg_pooling_2d_output(data, *, output_size):
+    if len(data) != 4:
+        raise ShapeError(f"data has {len(data)} dimensions, expected (batch, channels, height, width)")
+    return (*data[:2], *(output_size * 2 if len(output_size) == 1 else output_size or (1, 1)))

@@ -39,31 +39,33 @@ class _Symbol(SymbolArithmetic, Methods, Symbol):
         """One output of several, or a basic index (integers, slices, None, a final Ellipsis) into the array of a single one."""
         if len(self._outputs) != 1 or isinstance(key, str):
             return super().__getitem__(key)
-        begin, end, step, codes = [], [], [], []
-        items = key if isinstance(key, tuple) else (key,)
-        for place, item in enumerate(items):
+        bounds, codes, new, rest = [], [], [], False
+        for item in key if isinstance(key, tuple) else (key,):
             if item is None:
-                codes.append(1)
-                continue
-            if item is Ellipsis:
-                if any(i is not None for i in items[place + 1:]):
-                    raise NotImplementedError("indexing a symbol: '...' comes last, because the number of axes is not known yet.")
-                codes.append(-4)
-                continue
-            if isinstance(item, slice):
-                bounds = item.start, item.stop, item.step
+                new.append(len([code for code in codes if code == -2]) + len(new))
+            elif rest:
+                raise NotImplementedError("indexing a symbol: '...' comes last, because the number of axes is not known yet.")
+            elif item is Ellipsis:
+                rest = True
+            elif isinstance(item, slice):
+                bounds.append((item.start, item.stop, item.step))
                 codes.append(-2)
             elif isinstance(item, int) and not isinstance(item, bool):
-                bounds = item, (item + 1) or None, None
+                bounds.append((item, (item + 1) or None, None))
                 codes.append(-3)
             else:
                 raise NotImplementedError(f"indexing a symbol with a {type(item).__name__}: use take() or npx.gather_nd().")
-            for values, bound in zip((begin, end, step), bounds, strict=True):
-                values.append(bound)
-        found = make("_npi_slice", (self,), {"begin": begin, "end": end, "step": step}) if begin else self
-        if all(code in (-2, -4) for code in codes):
-            return found
-        return make("_npx_reshape", (found,), {"newshape": tuple(codes if -4 in codes else [*codes, -4])})
+            if rest and item is None:
+                raise NotImplementedError("indexing a symbol: a new axis behind '...' has no known place; use expand_dims(-1).")
+        found = self
+        if bounds:
+            begin, end, step = (list(part) for part in zip(*bounds, strict=True))
+            found = make("_npi_slice", (self,), {"begin": begin, "end": end, "step": step})
+        if -3 in codes:
+            found = make("_npx_reshape", (found,), {"newshape": (*codes, -4)})
+        for place in new:
+            found = make("_npi_expand_dims", (found,), {"axis": place})
+        return found
 
     def __setitem__(self, key, value):
         raise NotImplementedForSymbol(self.__setitem__, None, key, value)
