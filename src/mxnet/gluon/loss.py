@@ -2,8 +2,10 @@
 or sequences live in ``loss_of_pairs``."""
 import math
 
+from .. import ndarray
 from ..base import ArgumentError, numeric_types
 from ..ops.mode import MODE
+from .cross_entropy import cross_entropy_of_rows
 from .loss_base import Loss, _apply_weighting, _reshape_like, mean_but
 from .loss_of_pairs import CosineEmbeddingLoss, CTCLoss, KLDivLoss, SDMLLoss, TripletLoss
 
@@ -113,9 +115,31 @@ class SoftmaxCrossEntropyLoss(Loss):
         self._axis = axis
         self._sparse_label = sparse_label
         self._from_logits = from_logits
+        # one kernel does it where arrays are a table and a column, see cross_entropy
+        self._one_kernel = axis in (-1, 1) and sparse_label and not from_logits and weight is None and batch_axis == 0
+
+    def _shortcut(self, *facts):
+        super()._shortcut(*facts)
+        general = self._run
+        if general is None or not self._one_kernel:
+            return
+        hooks, pre_hooks = self._forward_hooks, self._forward_pre_hooks
+
+        def run(args):
+            if len(args) == 2 and not hooks and not pre_hooks:
+                found = cross_entropy_of_rows(*args)
+                if found is not None:
+                    return found
+            found = general(args)
+            return run if found is general else found
+        self._run = run
 
     def hybrid_forward(self, F, pred, label, sample_weight=None):
         """See the class."""
+        if F is ndarray and self._one_kernel and sample_weight is None:
+            found = cross_entropy_of_rows(pred, label)
+            if found is not None:
+                return found
         log_softmax, pick = (F.npx.log_softmax, F.npx.pick) if MODE.np_array else (F.log_softmax, F.pick)
         if not self._from_logits:
             pred = log_softmax(pred, axis=self._axis)
