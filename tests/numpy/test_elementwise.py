@@ -8,7 +8,8 @@ from mxnet.base import DTypeError
 
 from .agreement import check_gradient, same_as_numpy
 
-POSITIVE = "arcsinh arctan cbrt ceil cos cosh degrees exp expm1 fix floor log log10 log1p log2 radians reciprocal sign sin sinh sqrt square tan tanh trunc".split()
+POSITIVE = ("arcsinh arctan cbrt ceil cos cosh degrees exp expm1 fix floor log log10 log1p log2 radians reciprocal sign sin sinh sqrt square tan "
+            "tanh trunc").split()
 FACTS = "isfinite isinf isnan isneginf isposinf logical_not".split()
 
 

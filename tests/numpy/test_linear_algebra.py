@@ -68,7 +68,8 @@ def test_norm_refusals():
 @same_as_numpy(types=False)
 def test_what_numpy_computes(xp):
     a = xp.array(MATRIX)
-    return [xp.linalg.matrix_power(a, 3), xp.linalg.matrix_rank(a), xp.linalg.cond(a), xp.linalg.multi_dot([a, a, a]), xp.linalg.lstsq(a, a, rcond=None)[0]]
+    return [xp.linalg.matrix_power(a, 3), xp.linalg.matrix_rank(a), xp.linalg.cond(a), xp.linalg.multi_dot([a, a, a]),
+            xp.linalg.lstsq(a, a, rcond=None)[0]]
 
 
 @same_as_numpy

@@ -70,6 +70,11 @@ class _Symbol(SymbolArithmetic, Methods, Symbol):
     def __setitem__(self, key, value):
         raise NotImplementedForSymbol(self.__setitem__, None, key, value)
 
+    @property
+    def num_outputs(self):
+        """Number of outputs."""
+        return len(self._outputs)
+
     def __iter__(self):
         return (type(self)([entry]) for entry in self._outputs)
 
