@@ -31,7 +31,7 @@ def _open_shape(node) -> bool:
     if node.op is None or node.inputs or "shape" not in node.op.attributes:
         return False
     shape = node.parsed["shape"]
-    return shape is None or any(d <= 0 for d in shape)
+    return shape is None or (isinstance(shape, tuple) and any(d <= 0 for d in shape))      # of a gamma distribution it is a number
 
 
 def _identifier(name: str) -> str:

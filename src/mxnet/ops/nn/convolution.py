@@ -206,7 +206,12 @@ def upsampling(*data, scale: int, num_filter: int = 0, sample_type: Literal["bil
         (batch, channels, scale height, scale width), several inputs concatenated over channels or added.
     """
     first = data[0]
+    if first.ndim != 4:
+        raise ShapeError(f"data has {first.ndim} dimensions, expected (batch, channels, height, width)")
     if sample_type == "bilinear":
+        side = 2 * scale - scale % 2
+        if data[1].shape != (first.shape[1], 1, side, side):
+            raise ValueError(f"weight has shape {tuple(data[1].shape)}, expected ({first.shape[1]}, 1, {side}, {side})")
         return F.conv_transpose2d(first, data[1], None, scale, scale // 2, 0, first.shape[1])
     height, enlarged = first.shape[2] * scale, []
     for image in data:

@@ -1,7 +1,7 @@
 """Dense layers."""
 import torch.nn.functional as F
 
-from ...base import ArgumentError, ShapeError
+from ...base import ArgumentError
 from ..registry import operator, same
 from ..shapes import prod
 
@@ -21,7 +21,7 @@ def fully_connected(data, weight, bias=None, *, num_hidden: int, no_bias: bool =
     if bias is None and not no_bias:
         raise ArgumentError("input 'bias' is missing; pass no_bias=True to leave it out")
     if weight.shape[0] != num_hidden:
-        raise ShapeError(f"weight has {weight.shape[0]} rows, expected num_hidden = {num_hidden}")
+        raise ValueError(f"weight has {weight.shape[0]} rows, expected num_hidden = {num_hidden}")
     if flatten and data.ndim != 2:
         data = data.flatten(1) if data.ndim > 2 else data.unsqueeze(1)
     return F.linear(data, weight, bias)
@@ -29,19 +29,17 @@ def fully_connected(data, weight, bias=None, *, num_hidden: int, no_bias: bool =
 
 @fully_connected.infer_inputs
 def _fully_connected_inputs(data, weight, output, *, num_hidden, flatten):
-    in_units = -1
-    if data is not None:
-        in_units = prod(data[1:]) if flatten else data[-1]
-    found = {"weight": (num_hidden, in_units), "bias": (num_hidden,)}
-    if data is not None:                              # backwards: RNN begin states are known as (0, H) only
-        refined = list(data)
-        if weight is not None and weight[-1] >= 0 and (not flatten or len(data) == 2):
-            refined[-1] = weight[-1]
-        if output is not None and len(output) == (2 if flatten else len(data)):
-            known = output[:1] if flatten else output[:-1]
-            refined[:len(known)] = [old if old >= 0 else new for old, new in zip(refined, known, strict=False)]
-        found["data"] = tuple(new if old < 0 else old for old, new in zip(data, refined, strict=True))
-    return found
+    if data is None:                                  # as in 1.9.1 nothing is guessed before the rank of data is known
+        return {}
+    in_units = prod(data[1:]) if flatten else data[-1]
+    refined = list(data)                              # backwards: RNN begin states are known as (0, H) only
+    if weight is not None and weight[-1] >= 0 and (not flatten or len(data) == 2):
+        refined[-1] = weight[-1]
+    if output is not None and len(output) == (2 if flatten else len(data)):
+        known = output[:1] if flatten else output[:-1]
+        refined[:len(known)] = [old if old >= 0 else new for old, new in zip(refined, known, strict=False)]
+    return {"weight": (num_hidden, in_units), "bias": (num_hidden,),
+            "data": tuple(new if old < 0 else old for old, new in zip(data, refined, strict=True))}
 
 
 @fully_connected.infer_output

@@ -121,6 +121,9 @@ def softmax_output(data, label, *, grad_scale: float = 1.0, ignore_label: float 
     Returns:
         The shape of data.
     """
+    classes = data.shape[1 if multi_output else -1]
+    if label.numel() * classes != data.numel() and label.shape != data.shape:
+        raise ValueError(f"label has shape {tuple(label.shape)}, data {tuple(data.shape)}")
     flat, axis = _softmax_axis(data, multi_output, preserve_shape)
     return torch.softmax(flat, axis).reshape(data.shape)
 
@@ -190,6 +193,8 @@ def svm_output(data, label, *, margin: float = 1.0, regularization_coefficient: 
     Returns:
         data, unchanged.
     """
+    if label.shape != data.shape[:-1]:
+        raise ValueError(f"label has shape {tuple(label.shape)}, expected {tuple(data.shape[:-1])}")
     return data.clone()
 
 
@@ -254,6 +259,8 @@ def identity_attach_kl_sparse_reg(data, moving_avg: Aux, *, sparseness_target: f
         data: (batch, units, ...), values between 0 and 1.
         moving_avg: (units,).
     """
+    if data.ndim < 2:
+        raise ShapeError(f"data has {data.ndim} dimensions, expected (batch, units, ...)")
     output = data.view_as(data)
     if output.requires_grad:
         axes = [axis for axis in range(data.ndim) if axis != 1]
@@ -300,6 +307,8 @@ def ctc_loss(data, label, data_lengths=None, label_lengths=None, *, use_data_len
     steps, batch, classes = data.shape
     if label.shape[0] != batch or label.shape[1] > steps:
         raise ShapeError(f"label has shape {tuple(label.shape)}, expected ({batch}, at most {steps})")
+    if data.is_meta:
+        return data.new_empty(batch)                     # torch has no such kernel
     targets = label.long()
     if not use_data_lengths:
         data_lengths = torch.full((batch,), steps, dtype=torch.long, device=data.device)

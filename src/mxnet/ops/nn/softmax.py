@@ -95,6 +95,8 @@ def softmax_cross_entropy(data, label):
     Returns:
         (1,).
     """
+    if label.shape != data.shape[:1]:
+        raise ValueError(f"label has shape {tuple(label.shape)}, expected ({data.shape[0]},)")
     chosen = torch.log_softmax(data, 1).gather(1, label.long().clamp(0, data.shape[1] - 1).unsqueeze(1))
     return -chosen.sum().reshape(1)
 
