@@ -6,6 +6,7 @@ from ..base import ArgumentError, MXNetError
 from ..cached_op import CachedOp
 from ..ndarray import NDArray
 from ..symbol import Symbol
+from .faces import save_arrays
 from .nesting import _flatten, _regroup, regroup_outputs
 from .plain_block import Block
 from .tensor_parameter import EPOCH, DeferredInitializationError
@@ -314,12 +315,12 @@ class HybridBlock(Block):
         out = self._cached_graph[1]
         out.save(f"{path}-symbol.json", remove_amp_cast=remove_amp_cast)
         auxiliary, params = set(out.list_auxiliary_states()), self.collect_params()
-        arrays = {f"{'aux' if name in auxiliary else 'arg'}:{name}": params[name]._reduce() for name in out.list_inputs()
+        arrays = {f"{'aux' if name in auxiliary else 'arg'}:{name}": params[name]._reduce().as_nd_ndarray() for name in out.list_inputs()
                   if name in params.keys()}
         unused = [name for name in params.keys() if f"arg:{name}" not in arrays and f"aux:{name}" not in arrays]
         if unused:
             warnings.warn(f"Parameters {', '.join(unused)} are not found in the graph and are not exported.", stacklevel=2)
-        ndarray.save(f"{path}-{epoch:04d}.params", arrays)
+        save_arrays(f"{path}-{epoch:04d}.params", arrays)
 
     def _structure(self):
         described = super()._structure()
