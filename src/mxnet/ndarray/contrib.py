@@ -4,8 +4,10 @@ import math
 from ..base import ArgumentError, DTypeError
 from .ndarray import NDArray
 from .register import lookup
+from .updates import adamw_update, mp_adamw_update, multi_adamw_update, multi_lamb_update, multi_mp_adamw_update, multi_mp_lamb_update
 
-__all__ = ["cond", "foreach", "isfinite", "isinf", "isnan", "rand_zipfian", "while_loop"]
+__all__ = ["adamw_update", "cond", "foreach", "isfinite", "isinf", "isnan", "mp_adamw_update", "multi_adamw_update", "multi_lamb_update",
+           "multi_mp_adamw_update", "multi_mp_lamb_update", "rand_zipfian", "while_loop"]
 
 __getattr__, __dir__ = lookup("contrib", __name__, lambda: NDArray, globals())
 

@@ -5,8 +5,9 @@ from ..ops import registry
 from . import attribute, naming
 from .register import lookup
 from .symbol import Symbol
+from .updates import adamw_update, mp_adamw_update
 
-__all__ = ["cond", "foreach", "isfinite", "isinf", "isnan", "rand_zipfian", "while_loop"]
+__all__ = ["adamw_update", "cond", "foreach", "isfinite", "isinf", "isnan", "mp_adamw_update", "rand_zipfian", "while_loop"]
 
 __getattr__, __dir__ = lookup("contrib", __name__, globals())
 
