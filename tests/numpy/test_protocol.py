@@ -110,3 +110,11 @@ def test_older_names():
 def test_constants_and_types():
     assert mx.np.pi == np.pi and mx.np.inf == np.inf and mx.np.newaxis is None and mx.np.float32 is np.float32 and mx.np.bool_ is np.bool_
     assert np.isnan(mx.np.nan) and mx.np.finfo(mx.np.float16).bits == 16
+
+
+def test_decorators_of_the_old_address():
+    from mxnet.numpy_dispatch_protocol import with_array_function_protocol, with_array_ufunc_protocol
+
+    x = mx.np.array([1.0, 4.0])
+    assert isinstance(with_array_function_protocol(mx.np.concatenate)([x, x]), mx.np.ndarray)
+    assert with_array_ufunc_protocol(mx.np.sqrt)(x).tolist() == [1.0, 2.0]

@@ -15,7 +15,7 @@ from .. import _classes
 from ..ndarray import NDArray, tensor_of
 from ..register import read_context
 
-__all__ = ["FUNCTIONS", "call_function", "call_ufunc", "from_numpy"]
+__all__ = ["FUNCTIONS", "call_function", "call_ufunc", "from_numpy", "with_array_function_protocol", "with_array_ufunc_protocol"]
 
 FUNCTIONS: dict = {}              # NumPy's function -> mx.np's; filled by mx.np
 
@@ -120,3 +120,22 @@ def call_ufunc(ufunc, method, inputs, kwargs):
         return own(*inputs, **options)
     function = ufunc if method == "__call__" else getattr(ufunc, method)
     return run_numpy(function, ufunc.__name__, inputs, dict(kwargs))
+
+
+def _through_numpy(function):
+    official = getattr(np, function.__name__)
+
+    @functools.wraps(function)
+    def through(*args, **kwargs):
+        return official(*args, **kwargs)
+    return through
+
+
+def with_array_function_protocol(func):
+    """Decorator: the call goes to NumPy's function of the same name, which finds mx.np's through ``__array_function__``."""
+    return _through_numpy(func)
+
+
+def with_array_ufunc_protocol(func):
+    """Decorator: the call goes to NumPy's ufunc of the same name, which finds mx.np's through ``__array_ufunc__``."""
+    return _through_numpy(func)
