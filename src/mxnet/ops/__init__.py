@@ -12,4 +12,6 @@ from . import (
     reduction,
     sequence,
     sorting,
+    sparse,
+    vision,
 )

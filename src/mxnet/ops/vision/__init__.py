@@ -1,0 +1,2 @@
+"""Operators of computer vision: detection, sampling, images."""
+from . import boxes, multibox
