@@ -175,7 +175,26 @@ def _cast(op, arrays, attrs):
     return cast_storage(arrays[0], op.parse(attrs)["stype"])
 
 
-_IMPLEMENTATIONS = {"clip": _clip, "add_n": _add_n, "_sparse_retain": _retain, "dot": _dot, "cast_storage": _cast,
+def _edge_id(op, arrays, attrs):
+    """Stored values at the places (u, v), zeros included; -1 elsewhere."""
+    graph, sources, targets = arrays
+    if not isinstance(graph, CSRNDArray):
+        return NotImplemented
+    u, v = sources._data.to(torch.int64), targets._data.to(torch.int64)
+    if u.shape != v.shape:
+        raise ShapeError(f"{op.name}: v has shape {tuple(v.shape)}, expected {tuple(u.shape)} because u has it.")
+    wide = graph._sizes[1]
+    own, order = (graph._rows() * wide + graph._index[0]).sort()
+    found = torch.full(u.shape, -1, dtype=graph._values.dtype, device=u.device)
+    if own.numel():
+        wanted = u * wide + v
+        place = torch.searchsorted(own, wanted).clamp_(max=own.numel() - 1)
+        hit = own[place] == wanted
+        found[hit] = graph._values[order[place[hit]]]
+    return NDArray._wrap(found, graph._ctx)
+
+
+_IMPLEMENTATIONS = {"clip": _clip, "add_n": _add_n, "_sparse_retain": _retain, "_contrib_edge_id": _edge_id, "dot": _dot, "cast_storage": _cast,
                     "elemwise_div": _quotient, "broadcast_div": _quotient,
                     "_scatter_elemwise_div": _quotient_of_rows,
                     **dict.fromkeys(_ADDITIONS, _addition), **dict.fromkeys(_PRODUCTS, _product)}
