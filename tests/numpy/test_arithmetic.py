@@ -52,10 +52,10 @@ def test_promotion(pair):
 
 def test_a_number_keeps_the_type():
     x = mx.np.array([1, 2], dtype="int32")
-    assert (x * 1.5).dtype is np.int32 and (x * 1.5).tolist() == [1, 2]
-    assert (x / 2).dtype is np.float32
-    assert (mx.np.ones(2, dtype="float16") + np.float64(1)).dtype is np.float16
-    assert (mx.np.array([True], dtype="bool") + 1).dtype is np.int64
+    assert (x * 1.5).dtype == np.int32 and (x * 1.5).tolist() == [1, 2]
+    assert (x / 2).dtype == np.float32
+    assert (mx.np.ones(2, dtype="float16") + np.float64(1)).dtype == np.float16
+    assert (mx.np.array([True], dtype="bool") + 1).dtype == np.int64
 
 
 @pytest.mark.parametrize("left, right, says", [("int8", "uint8", "int8"), ("bool", "bool", "bool")])
@@ -93,7 +93,7 @@ def test_in_place_keeps_array_and_type():
     assert alias is x and x.tolist() == [1.5, 1.0] and view.tolist() == [1.5]
     i = mx.np.array([1, 2], dtype="int32")
     i += 1.5
-    assert i.dtype is np.int32 and i.tolist() == [2, 3]
+    assert i.dtype == np.int32 and i.tolist() == [2, 3]
     with pytest.raises(MXNetError, match="in-place"):
         x += mx.np.ones((2, 2))
 

@@ -102,7 +102,7 @@ def test_between_the_faces():
 def test_pickles_and_copies(make):
     x = make()
     for other in (pickle.loads(pickle.dumps(x)), copy.copy(x), copy.deepcopy(x), x.copy()):
-        assert type(other) is mx.np.ndarray and other.shape == x.shape and other.dtype is x.dtype and other.tolist() == x.tolist()
+        assert type(other) is mx.np.ndarray and other.shape == x.shape and other.dtype == x.dtype and other.tolist() == x.tolist()
         assert not mx.np.shares_memory(x, other)
 
 

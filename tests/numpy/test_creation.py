@@ -45,16 +45,16 @@ def test_like(xp, dtype):
 
 
 def test_full():
-    assert mx.np.full(2, 3).dtype is np.float32 and mx.np.full(2, True).dtype is np.bool_
+    assert mx.np.full(2, 3).dtype == np.float32 and mx.np.full(2, True).dtype == np.bool_
     assert mx.np.full((2, 2), mx.np.array([1.0, 2.0])).tolist() == [[1.0, 2.0], [1.0, 2.0]]
     out = mx.np.zeros(2)
     assert mx.np.full(2, 7, out=out) is out and out.tolist() == [7.0, 7.0]
 
 
 def test_types_of_values():
-    assert mx.np.array([1, 2]).dtype is np.float32 and mx.np.array([True]).dtype is np.float32 and mx.np.array(3).dtype is np.float32
-    assert mx.np.array(np.array([1, 2])).dtype is np.int64 and mx.np.array(np.ones(2)).dtype is np.float64
-    assert mx.np.array(mx.np.ones(2, dtype="int8")).dtype is np.int8 and mx.np.array(mx.nd.ones(2, dtype="int8")).dtype is np.int8
+    assert mx.np.array([1, 2]).dtype == np.float32 and mx.np.array([True]).dtype == np.float32 and mx.np.array(3).dtype == np.float32
+    assert mx.np.array(np.array([1, 2])).dtype == np.int64 and mx.np.array(np.ones(2)).dtype == np.float64
+    assert mx.np.array(mx.np.ones(2, dtype="int8")).dtype == np.int8 and mx.np.array(mx.nd.ones(2, dtype="int8")).dtype == np.int8
     assert mx.np.array([mx.np.ones(2), mx.np.zeros(2)]).shape == (2, 2)
 
 
@@ -83,10 +83,10 @@ def test_refusals(call, error):
 def test_retstep_and_indices():
     values, step = mx.np.linspace(0, 1, 5, retstep=True)
     assert step == 0.25 and values.shape == (5,)
-    assert mx.np.indices((2, 3)).dtype is np.int32 and mx.np.indices((2, 3))[1].tolist() == [[0, 1, 2], [0, 1, 2]]
+    assert mx.np.indices((2, 3)).dtype == np.int32 and mx.np.indices((2, 3))[1].tolist() == [[0, 1, 2], [0, 1, 2]]
 
 
 def test_text_files(tmp_path):
     (tmp_path / "t.txt").write_text("1 2\n3 4\n")
     read = mx.np.genfromtxt(tmp_path / "t.txt")
-    assert read.dtype is np.float64 and read.tolist() == [[1.0, 2.0], [3.0, 4.0]]
+    assert read.dtype == np.float64 and read.tolist() == [[1.0, 2.0], [3.0, 4.0]]

@@ -19,7 +19,7 @@ SAMPLERS = [
 def test_distribution(name, arguments, mean, deviation):
     mx.np.random.seed(7)
     drawn = getattr(mx.np.random, name)(*arguments, size=(COUNT // 100, 100))
-    assert isinstance(drawn, mx.np.ndarray) and drawn.shape == (COUNT // 100, 100) and drawn.dtype is np.float32
+    assert isinstance(drawn, mx.np.ndarray) and drawn.shape == (COUNT // 100, 100) and drawn.dtype == np.float32
     values = drawn.asnumpy().astype(np.float64)
     assert values.mean() == pytest.approx(mean, abs=5 * deviation / COUNT**0.5)
     assert values.std() == pytest.approx(deviation, rel=0.1)
@@ -48,8 +48,8 @@ def test_types(dtype):
 
 def test_randint():
     drawn = mx.np.random.randint(2, 5, size=1000)
-    assert drawn.dtype is np.int64 and sorted(set(drawn.tolist())) == [2, 3, 4]
-    assert mx.np.random.randint(3).shape == () and mx.np.random.randint(3, size=(2,), dtype="int32").dtype is np.int32
+    assert drawn.dtype == np.int64 and sorted(set(drawn.tolist())) == [2, 3, 4]
+    assert mx.np.random.randint(3).shape == () and mx.np.random.randint(3, size=(2,), dtype="int32").dtype == np.int32
     with pytest.raises(ArgumentError, match="low"):
         mx.np.random.randint(5, 5)
 
@@ -62,7 +62,7 @@ def test_choice():
 
 def test_multinomial():
     counts = mx.np.random.multinomial(100, [0.25, 0.75], size=(3,))
-    assert counts.shape == (3, 2) and counts.dtype is np.int64 and counts.sum(axis=1).tolist() == [100, 100, 100]
+    assert counts.shape == (3, 2) and counts.dtype == np.int64 and counts.sum(axis=1).tolist() == [100, 100, 100]
     assert mx.np.random.multinomial(10, mx.np.array([0.5, 0.5])).shape == (2,)
 
 

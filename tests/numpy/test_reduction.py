@@ -40,7 +40,7 @@ def test_sums_of_bool_are_int64(xp):
 
 
 def test_means_of_integers_are_float32():
-    assert mx.np.arange(4, dtype="int32").mean().dtype is np.float32
+    assert mx.np.arange(4, dtype="int32").mean().dtype == np.float32
     assert mx.np.mean(mx.np.ones(2, dtype="bool")).item() == 1.0
 
 

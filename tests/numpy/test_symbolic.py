@@ -45,7 +45,7 @@ def test_same_as_arrays(call):
     for one in (symbol, reloaded):
         given = {name: {"x": x, "y": y}[name] for name in one.list_arguments()}
         (found,) = one.bind(mx.cpu(), given).forward()
-        assert found.shape == expected.shape and found.dtype is expected.dtype
+        assert found.shape == expected.shape and found.dtype == expected.dtype
         np.testing.assert_allclose(found.asnumpy(), expected.asnumpy(), rtol=1e-5, atol=1e-6)
 
 

@@ -3,7 +3,7 @@ import numpy as np
 import torch
 
 from ...base import ArgumentError, DTypeError
-from ...dtype import bfloat16, to_torch
+from ...dtype import bfloat16, to_numpy, to_torch
 from ...ops import registry
 from .. import _classes
 from ..ndarray import NDArray, tensor_of
@@ -16,6 +16,7 @@ from .methods import Methods, new_shape
 __all__ = ["ndarray"]
 
 _FUNCTIONS: dict = {}
+_DTYPES: dict = {}
 
 
 class ndarray(ArrayArithmetic, Methods, NDArray):
@@ -54,6 +55,14 @@ class ndarray(ArrayArithmetic, Methods, NDArray):
 
     def __array_function__(self, func, types, args, kwargs):
         return protocol.call_function(func, args, kwargs)
+
+    @property
+    def dtype(self):
+        """Type of the elements as a ``numpy.dtype`` (mx.nd arrays give NumPy's class)."""
+        found = _DTYPES.get(self._data.dtype)
+        if found is None:
+            found = _DTYPES[self._data.dtype] = np.dtype(to_numpy(self._data.dtype))
+        return found
 
     # -- printing and numbers ---------------------------------------------------------------------------------------
     def _shown(self):
