@@ -6,7 +6,6 @@ from ..base import ArgumentError, MXNetError
 from ..cached_op import CachedOp
 from ..ndarray import NDArray
 from ..symbol import Symbol
-from .faces import save_arrays
 from .nesting import _flatten, _regroup, regroup_outputs
 from .plain_block import Block
 from .tensor_parameter import EPOCH, DeferredInitializationError
@@ -320,7 +319,7 @@ class HybridBlock(Block):
         unused = [name for name in params.keys() if f"arg:{name}" not in arrays and f"aux:{name}" not in arrays]
         if unused:
             warnings.warn(f"Parameters {', '.join(unused)} are not found in the graph and are not exported.", stacklevel=2)
-        save_arrays(f"{path}-{epoch:04d}.params", arrays)
+        ndarray.save(f"{path}-{epoch:04d}.params", arrays)
 
     def _structure(self):
         described = super()._structure()

@@ -1,6 +1,7 @@
 """Losses that compare distributions, embeddings or unaligned sequences."""
 from ..base import ArgumentError
 from ..ops.mode import MODE
+from .faces import through_nd
 from .loss_base import Loss, _apply_weighting, _reshape_like, sum_but
 
 __all__ = ["KLDivLoss", "CTCLoss", "TripletLoss", "CosineEmbeddingLoss", "SDMLLoss"]
@@ -55,18 +56,19 @@ class CTCLoss(Loss):
 
     def hybrid_forward(self, F, pred, label, pred_lengths=None, label_lengths=None, sample_weight=None):
         """See the class."""
-        swap, ctc = (F.np.swapaxes, F.npx.ctc_loss) if MODE.np_array else (F.swapaxes, F.CTCLoss)
+        def swap(x):
+            return F.np.swapaxes(x, 0, 1) if MODE.np_array else F.swapaxes(x, dim1=0, dim2=1)
         if self._layout == "NTC":
-            pred = swap(pred, 0, 1) if MODE.np_array else swap(pred, dim1=0, dim2=1)
+            pred = swap(pred)
         if self._batch_axis == 1:
-            label = swap(label, 0, 1) if MODE.np_array else swap(label, dim1=0, dim2=1)
+            label = swap(label)
         lengths = {}
         if pred_lengths is not None:
             lengths["data_lengths"] = pred_lengths
         if label_lengths is not None:
             lengths["label_lengths"] = label_lengths
-        loss = ctc(pred, label, use_data_lengths=pred_lengths is not None, use_label_lengths=label_lengths is not None,
-                   blank_label="last", **lengths)
+        lengths |= {"use_data_lengths": pred_lengths is not None, "use_label_lengths": label_lengths is not None, "blank_label": "last"}
+        loss = through_nd(F.CTCLoss, pred, label, **lengths) if MODE.np_array else F.CTCLoss(pred, label, **lengths)
         return _apply_weighting(F, loss, self._weight, sample_weight)
 
 

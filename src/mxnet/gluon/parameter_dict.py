@@ -5,7 +5,6 @@ from .. import initializer, ndarray
 from ..base import ArgumentError, MissingError
 from ..dtype import name as dtype_name
 from ..ndarray import NDArray
-from .faces import save_arrays
 from .tensor_parameter import Constant, Parameter
 from .utils import _brief_print_list, _indent
 
@@ -175,7 +174,7 @@ class ParameterDict:
                                     f"start with '{strip_prefix}'. this may be due to your Block shares parameters from other Blocks or you "
                                     f"forgot to use 'with name_scope()' when creating child blocks. {NAMING}")
             arrays[param.name[len(strip_prefix):]] = param._reduce().as_nd_ndarray()
-        save_arrays(filename, arrays)
+        ndarray.save(filename, arrays)
 
     def load(self, filename, ctx=None, allow_missing=False, ignore_extra=False, restore_prefix="", cast_dtype=False,
              dtype_source="current"):

@@ -8,7 +8,6 @@ from .. import initializer, ndarray
 from ..base import ArgumentError, MissingError
 from ..ndarray import NDArray
 from ..ops.mode import MODE
-from .faces import save_arrays
 from .naming import _BlockScope
 from .summary import Summary
 from .tensor_parameter import Parameter
@@ -128,7 +127,7 @@ class Block:
         if deduplicate:
             last_names = {param: name for name, param in params.items()}
             params = {name: param for param, name in last_names.items()}
-        save_arrays(filename, {name: param._reduce().as_nd_ndarray() for name, param in params.items()})
+        ndarray.save(filename, {name: param._reduce().as_nd_ndarray() for name, param in params.items()})
 
     def save_params(self, filename):
         """Old name of ``save_parameters``, in the form without nesting."""

@@ -2,6 +2,7 @@
 from ...dtype import name as dtype_name
 from ...ops.mode import MODE
 from ..block import HybridBlock
+from ..faces import through_nd
 
 __all__ = ["BatchNorm", "BatchNormReLU", "InstanceNorm", "LayerNorm", "GroupNorm"]
 
@@ -29,11 +30,13 @@ class _BatchNorm(HybridBlock):
 
     def hybrid_forward(self, F, x, gamma, beta, running_mean, running_var):
         """See the class."""
+        inputs = x, gamma, beta, running_mean, running_var
         if self.fuse_relu:
-            norm = F.npx.batch_norm_with_relu if MODE.np_array else F.contrib.BatchNormWithReLU
-        else:
-            norm = F.npx.batch_norm if MODE.np_array else F.BatchNorm
-        return norm(x, gamma, beta, running_mean, running_var, name="fwd", **self._kwargs)
+            if MODE.np_array:
+                return through_nd(F.contrib.BatchNormWithReLU, *inputs, name="fwd", **self._kwargs)
+            return F.contrib.BatchNormWithReLU(*inputs, name="fwd", **self._kwargs)
+        norm = F.npx.batch_norm if MODE.np_array else F.BatchNorm
+        return norm(*inputs, name="fwd", **self._kwargs)
 
     def __repr__(self):
         content = ", ".join(f"{key}={value!r}" for key, value in self._kwargs.items())
@@ -110,10 +113,9 @@ class InstanceNorm(_ScaleShiftNorm):
     def hybrid_forward(self, F, x, gamma, beta):
         """Data and output are alike; gamma and beta are (channels,)."""
         if MODE.np_array:
-            if self._axis == 1:
-                return F.npx.instance_norm(x, gamma, beta, name="fwd", eps=self._epsilon)
-            x = F.np.swapaxes(x, 1, self._axis)
-            return F.np.swapaxes(F.npx.instance_norm(x, gamma, beta, name="fwd", eps=self._epsilon), 1, self._axis)
+            x = x if self._axis == 1 else F.np.swapaxes(x, 1, self._axis)
+            out = through_nd(F.InstanceNorm, x, gamma, beta, name="fwd", eps=self._epsilon)
+            return out if self._axis == 1 else F.np.swapaxes(out, 1, self._axis)
         if self._axis == 1:
             return F.InstanceNorm(x, gamma, beta, name="fwd", eps=self._epsilon)
         x = x.swapaxes(1, self._axis)
@@ -167,8 +169,8 @@ class GroupNorm(_ScaleShiftNorm):
 
     def hybrid_forward(self, F, data, gamma, beta):
         """Data and output are alike; gamma and beta are (num_groups,), as in MXNet 1.9.1."""
-        norm = F.npx.group_norm if MODE.np_array else F.GroupNorm
-        return norm(data, gamma=gamma, beta=beta, num_groups=self._num_groups, eps=self._epsilon)
+        attributes = {"num_groups": self._num_groups, "eps": self._epsilon}
+        return through_nd(F.GroupNorm, data, gamma, beta, **attributes) if MODE.np_array else F.GroupNorm(data, gamma, beta, **attributes)
 
     def __repr__(self):
         return f"{type(self).__name__}({self._content()})"

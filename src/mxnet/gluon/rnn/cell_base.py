@@ -5,6 +5,7 @@ from ...ndarray import NDArray
 from ...ops.mode import MODE
 from ...symbol import Symbol
 from ..block import Block, HybridBlock
+from ..faces import through_nd
 from ..parameter import tensor_types
 
 __all__ = ["RecurrentCell", "HybridRecurrentCell"]
@@ -101,13 +102,17 @@ def _mask_sequence_variable_length(F, data, length, valid_length, time_axis, mer
     return outputs if merge else _steps(F, outputs, time_axis, length, True)
 
 
+def _sequence_operator(operator, data, lengths, **attributes):
+    attributes |= {"sequence_length": lengths, "use_sequence_length": True}
+    return through_nd(operator, data, **attributes) if MODE.np_array else operator(data, **attributes)
+
+
 def _reverse_sequences(sequences, unroll_step, valid_length=None):
     """The steps in reverse; each sample's own steps first where lengths are given."""
     if valid_length is None:
         return list(reversed(sequences))
     F = symbol if isinstance(sequences[0], Symbol) else ndarray
-    reverse = F.npx.sequence_reverse if MODE.np_array else F.SequenceReverse
-    turned = reverse(_stack(F, sequences, 0), sequence_length=valid_length, use_sequence_length=True)
+    turned = _sequence_operator(F.SequenceReverse, _stack(F, sequences, 0), valid_length)
     return _steps(F, turned, 0, unroll_step, True)
 
 
@@ -186,8 +191,7 @@ class RecurrentCell(Block):
             if valid_length is not None:
                 all_states.append(states)
         if valid_length is not None:
-            last = F.npx.sequence_last if MODE.np_array else F.SequenceLast
-            states = [last(_stack(F, steps, 0), sequence_length=valid_length, use_sequence_length=True, axis=0)
+            states = [_sequence_operator(F.SequenceLast, _stack(F, steps, 0), valid_length, axis=0)
                       for steps in zip(*all_states, strict=True)]
             outputs = _mask_sequence_variable_length(F, outputs, length, valid_length, axis, True)
         outputs, _, _, _ = _format_sequence(length, outputs, layout, merge_outputs)

@@ -1,6 +1,7 @@
 """Deformable convolutions: the positions a filter looks at are themselves computed by a convolution."""
 from ....ops.mode import MODE
 from ...block import HybridBlock
+from ...faces import through_nd
 from ...nn import Activation
 from ...nn.conv_layers import each_axis
 
@@ -48,8 +49,11 @@ class _Deformable(HybridBlock):
         convolve = F.npx.convolution if MODE.np_array else F.Convolution
         return convolve(x, weight, **self._kwargs_offset) if bias is None else convolve(x, weight, bias, **self._kwargs_offset)
 
-    def _activated(self, x):
-        return x if self.act is None else self.act(x)
+    def _convolved(self, operator, bias, *inputs):
+        inputs = inputs if bias is None else (*inputs, bias)
+        call = (lambda *args, **kwargs: through_nd(operator, *args, **kwargs)) if MODE.np_array else operator
+        out = call(*inputs, name="fwd", **self._kwargs_deformable_conv)
+        return out if self.act is None else self.act(out)
 
 
 class DeformableConvolution(_Deformable):
@@ -83,9 +87,7 @@ class DeformableConvolution(_Deformable):
     def hybrid_forward(self, F, x, offset_weight, deformable_conv_weight, offset_bias=None, deformable_conv_bias=None):
         """(batch, channels, height, width)."""
         offsets = self._offsets(F, x, offset_weight, offset_bias)
-        convolve = F.npx.deformable_convolution if MODE.np_array else F.contrib.DeformableConvolution
-        bias = [] if deformable_conv_bias is None else [deformable_conv_bias]
-        return self._activated(convolve(x, offsets, deformable_conv_weight, *bias, name="fwd", **self._kwargs_deformable_conv))
+        return self._convolved(F.contrib.DeformableConvolution, deformable_conv_bias, x, offsets, deformable_conv_weight)
 
     def _alias(self):
         return "deformable_conv"
@@ -128,13 +130,10 @@ class ModulatedDeformableConvolution(_Deformable):
         computed = self._offsets(F, x, offset_weight, offset_bias)
         if MODE.np_array:
             offsets, mask = computed[:, :self.offset_split_index], F.npx.sigmoid(computed[:, self.offset_split_index:]) * 2
-            convolve = F.npx.modulated_deformable_convolution
         else:
             offsets = F.slice_axis(computed, axis=1, begin=0, end=self.offset_split_index)
             mask = F.sigmoid(F.slice_axis(computed, axis=1, begin=self.offset_split_index, end=None)) * 2
-            convolve = F.contrib.ModulatedDeformableConvolution
-        bias = [] if deformable_conv_bias is None else [deformable_conv_bias]
-        return self._activated(convolve(x, offsets, mask, deformable_conv_weight, *bias, name="fwd", **self._kwargs_deformable_conv))
+        return self._convolved(F.contrib.ModulatedDeformableConvolution, deformable_conv_bias, x, offsets, mask, deformable_conv_weight)
 
     def _alias(self):
         return "modulated_deformable_conv"

@@ -6,6 +6,7 @@ from ....base import ArgumentError
 from ....context import num_gpus
 from ....ops.mode import MODE
 from ...block import Block, HybridBlock
+from ...faces import through_nd
 from ...nn import BatchNorm, HybridSequential, Sequential
 
 __all__ = ["Concurrent", "HybridConcurrent", "Identity", "SparseEmbedding", "SyncBatchNorm", "PixelShuffle1D", "PixelShuffle2D",
@@ -111,8 +112,8 @@ class SyncBatchNorm(BatchNorm):
 
     def hybrid_forward(self, F, x, gamma, beta, running_mean, running_var):
         """See the class."""
-        norm = F.npx.sync_batch_norm if MODE.np_array else F.contrib.SyncBatchNorm
-        return norm(x, gamma, beta, running_mean, running_var, name="fwd", **self._kwargs)
+        inputs, norm = (x, gamma, beta, running_mean, running_var), F.contrib.SyncBatchNorm
+        return through_nd(norm, *inputs, name="fwd", **self._kwargs) if MODE.np_array else norm(*inputs, name="fwd", **self._kwargs)
 
 
 def _factors(factor, axes):
