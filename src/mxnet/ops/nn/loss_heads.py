@@ -124,8 +124,9 @@ def softmax_output(data, label, *, grad_scale: float = 1.0, ignore_label: float 
     classes = data.shape[1 if multi_output else -1]
     if label.numel() * classes != data.numel() and label.shape != data.shape:
         raise ValueError(f"label has shape {tuple(label.shape)}, data {tuple(data.shape)}")
-    flat, axis = _softmax_axis(data, multi_output, preserve_shape)
-    return torch.softmax(flat, axis).reshape(data.shape)
+    if preserve_shape or multi_output or data.ndim == 2:
+        return torch.softmax(data, 1 if multi_output else -1)
+    return torch.softmax(data.flatten(1), 1).view(data.shape)
 
 
 def _softmax_targets(label, classes, axis, smooth_alpha, like):

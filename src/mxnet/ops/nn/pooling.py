@@ -1,4 +1,5 @@
 """Pooling over one, two or three spatial axes."""
+from functools import cache
 from math import prod
 from typing import Literal, Optional
 
@@ -28,7 +29,13 @@ def _windows(size, kernel, stride, pad, convention):
     return count, pad, max((count - 1) * stride + kernel - size - pad, 0)
 
 
+@cache
 def _check(data_rank, kernel, stride, pad):
+    """Refuse attributes that do not fit; returns whether torch takes this padding.
+
+    Raises:
+        ShapeError, ArgumentError: The data has no spatial axes, or attributes have another number of entries.
+    """
     rank = data_rank - 2
     if rank not in _SPATIAL:
         raise ShapeError(f"data has {data_rank} dimensions, expected 3, 4 or 5")
@@ -37,6 +44,7 @@ def _check(data_rank, kernel, stride, pad):
             raise ArgumentError(f"{name} is {value}, expected {rank} entries because data has {data_rank} dimensions")
     if any(p >= k for p, k in zip(pad, kernel, strict=False)):
         raise ArgumentError(f"pad {pad} has to be smaller than kernel {kernel}")
+    return all(2 * p <= k for p, k in zip(pad, kernel, strict=False))
 
 
 def _global(data, pool_type, p_value):
@@ -94,14 +102,14 @@ def _average(data, kernel, stride, pad, convention, include_pad):
     return output
 
 
-def _pool(data, kernel, stride, pad, pool_type, convention, p_value, include_pad):
-    """Pooling of channels-first data."""
+def _pool(data, kernel, stride, pad, pool_type, convention, p_value, include_pad, plain):
+    """Pooling of channels-first data; ``plain``: with a padding that torch takes."""
     rank = len(kernel)
     if pool_type == "avg":
-        if convention == "valid" and all(2 * p <= k for p, k in zip(pad, kernel, strict=True)):
+        if convention == "valid" and plain:
             return _AVERAGE[rank](data, kernel, stride, pad, False, include_pad is not False)
         return _average(data, kernel, stride, pad, convention, include_pad)
-    if pool_type == "max" and convention == "valid" and all(2 * p <= k for p, k in zip(pad, kernel, strict=True)):
+    if pool_type == "max" and convention == "valid" and plain:
         return _MAX[rank](data, kernel, stride, pad)
     widths = [_windows(n, k, s, p, convention)[1:] for n, k, s, p in zip(data.shape[2:], kernel, stride, pad, strict=True)]
     if pool_type == "max":
@@ -142,9 +150,10 @@ def pooling(data, *, kernel: Shape = (), pool_type: Literal["avg", "lp", "max", 
     if global_pool:
         output = _global(data, pool_type, p_value)
     else:
-        _check(data.ndim, kernel, stride, pad)
-        ones = (1,) * len(kernel)
-        output = _pool(data, kernel, stride or ones, pad or (0,) * len(kernel), pool_type, pooling_convention, p_value, count_include_pad)
+        plain = _check(data.ndim, kernel, stride, pad)
+        rank = len(kernel)
+        output = _pool(data, kernel, stride or (1,) * rank, pad or (0,) * rank, pool_type, pooling_convention, p_value, count_include_pad,
+                       plain)
     return output.movedim(1, -1) if last else output
 
 
@@ -173,12 +182,12 @@ def pooling_v1(data, *, kernel: Shape = (), pool_type: Literal["avg", "max", "su
     """
     if global_pool:
         return _global(data, pool_type, None)
-    _check(data.ndim, kernel, stride, pad)
+    plain = _check(data.ndim, kernel, stride, pad)
     rank = len(kernel)
     if pool_type == "max":
         data, pad = _spread(data, [(p, p) for p in pad], 0), ()
     found = _pool(data, kernel, stride or (1,) * rank, pad or (0,) * rank, "max" if pool_type == "max" else "sum", pooling_convention,
-                  None, True)
+                  None, True, plain)
     return found / prod(kernel) if pool_type == "avg" else found
 
 
