@@ -2,7 +2,8 @@
 from ..base import ArgumentError, DTypeError
 from ..ndarray import NDArray
 from ..ndarray.ndarray import array
-from .custom import CustomOp, CustomOpProp, register, short_forms
+from ..ops.custom import short_forms
+from .custom import CustomOp, CustomOpProp, register
 
 __all__ = ["register_op_class"]
 

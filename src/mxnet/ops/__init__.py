@@ -2,6 +2,7 @@
 from . import (
     control_flow,
     creation,
+    custom,
     elementwise,
     indexing,
     linalg,

@@ -5,6 +5,8 @@ from ..base import DTypeError, MXNetError, ShapeError
 
 __all__ = ["backward", "gradients"]
 
+_run = torch.autograd.Variable._execution_engine.run_backward
+
 
 def prepare_heads(outputs, heads):
     """The recorded outputs and their head gradients (ones where none is given).
@@ -31,8 +33,8 @@ def prepare_heads(outputs, heads):
 def backward(outputs, heads, retain_graph=False):
     """Send gradients from outputs to every marked variable."""
     outputs, heads = prepare_heads(outputs, heads)
-    try:
-        torch.autograd.backward(outputs, heads, retain_graph=bool(retain_graph))
+    try:                                                     # torch.autograd.backward without its checks, which prepare_heads made
+        _run(tuple(outputs), tuple(heads), bool(retain_graph), False, (), allow_unreachable=True, accumulate_grad=True)
     except RuntimeError as error:
         raise translated(error) from error
 
@@ -42,9 +44,27 @@ def gradients(outputs, heads, inputs, retain_graph=False, create_graph=False):
     outputs, heads = prepare_heads(outputs, heads)
     try:
         with torch.set_grad_enabled(create_graph):
-            return torch.autograd.grad(outputs, inputs, heads, retain_graph=bool(retain_graph), create_graph=create_graph, allow_unused=True)
+            found = torch.autograd.grad(outputs, inputs, heads, retain_graph=bool(retain_graph), create_graph=create_graph, allow_unused=True)
     except RuntimeError as error:
         raise translated(error) from error
+    found = [torch.zeros_like(g) if g is not None and g._is_zerotensor() else g for g in found]
+    if create_graph:
+        found = [g if g is None or g.requires_grad else _Constant.apply(g, x) for g, x in zip(found, inputs, strict=True)]
+    return found
+
+
+class _Constant(torch.autograd.Function):
+    """A gradient that does not depend on its variable: the next derivative is zero."""
+
+    @staticmethod
+    def forward(ctx, gradient, variable):
+        ctx.like = variable.shape, variable.dtype, variable.device
+        return gradient.clone()
+
+    @staticmethod
+    def backward(ctx, head):
+        shape, dtype, device = ctx.like
+        return None, torch.zeros(shape, dtype=dtype, device=device)
 
 
 def translated(error: RuntimeError) -> RuntimeError:
