@@ -3,11 +3,13 @@ import torch
 
 from .base import ArgumentError, DTypeError, MXNetError, ShapeError
 from .context import Context
+from .dtype import to_numpy, to_torch
 from .graph import Program
 from .graph.infer import external
-from .ndarray import NDArray
+from .ndarray import NDArray, sparse
 from .ndarray.ndarray import array as make_array
 from .ops import engine
+from .ops.shapes import prod
 
 __all__ = ["Executor", "simple_bind"]
 
@@ -58,8 +60,8 @@ class Executor:
     Made by :meth:`mxnet.sym.Symbol.bind` and ``simple_bind``.
 
     Attributes:
-        arg_arrays, grad_arrays, aux_arrays: Lists in the order of the symbol's names; ``grad_arrays`` is None when nothing is differentiated.
-        outputs: Arrays of the last forward.
+        arg_arrays, grad_arrays, aux_arrays: Lists in the order of the symbol's names; ``grad_arrays`` is None when bound without any.
+        outputs: Arrays of the last forward; they show the values of the next one, too.
     """
 
     def __init__(self, symbol, ctx, args, grads, requests, aux, facts=None):
@@ -68,30 +70,32 @@ class Executor:
         self._arg_names, self._aux_names = [n.name for n in graph.arguments], [n.name for n in graph.auxiliary]
         self._output_names = graph.output_names()
         self.arg_arrays, self.aux_arrays = args, aux
-        self._grads, self._requests, self._facts = grads, requests, facts
-        self.grad_arrays = None if all(g is None for g in grads) else grads
+        self.grad_arrays = grads
+        self._grads, self._requests, self._facts = [None] * len(args) if grads is None else grads, requests, facts
         arrays = {**dict(zip((id(n) for n in graph.arguments), args, strict=True)),
                   **dict(zip((id(n) for n in graph.auxiliary), aux, strict=True))}
         self._inputs = [arrays[id(n)] for n in graph.inputs]
         position = {id(n): i for i, n in enumerate(graph.inputs)}
-        self._wanted = [(position[id(n)], g, requests[n.name]) for n, g in zip(graph.arguments, grads, strict=True)
+        self._wanted = [(position[id(n)], g, requests[n.name]) for n, g in zip(graph.arguments, self._grads, strict=True)
                         if g is not None and requests[n.name] != "null"]
         self._programs, self._outputs, self._pending, self._monitor = {}, None, None, None
+        self._dense = all(a.stype == "default" for a in self._inputs)
 
     @classmethod
     def _bind(cls, symbol, ctx, args, args_grad, grad_req, aux_states, group2ctx=None):
         if not isinstance(ctx, Context):
             raise DTypeError(f"bind: ctx is a {type(ctx).__name__}, expected a Context such as mx.cpu().")
+        refuse_groups(group2ctx, ctx)
         graph = symbol._graph
         arguments, auxiliary = [n.name for n in graph.arguments], [n.name for n in graph.auxiliary]
         _unique(arguments + auxiliary)
         arrays = _collect(args, arguments, "args")
-        grads = _collect(args_grad, arguments, "args_grad", optional=True)
+        grads = None if args_grad is None else _collect(args_grad, arguments, "args_grad", optional=True)
         aux = _collect(aux_states, auxiliary, "aux_states")
         known = {n: a.shape for n, a in zip(arguments + auxiliary, arrays + aux, strict=True)}
-        types = symbol._type_facts({n: a._data.dtype for n, a in zip(arguments + auxiliary, arrays + aux, strict=True)})
+        types = symbol._type_facts({n: to_torch(a.dtype) for n, a in zip(arguments + auxiliary, arrays + aux, strict=True)})
         facts = symbol._shape_facts(known, types)
-        for name, array, grad in zip(arguments, arrays, grads, strict=True):
+        for name, array, grad in zip(arguments, arrays, grads or [None] * len(arrays), strict=True):
             if grad is not None and grad.shape != array.shape:
                 raise ShapeError(f"bind: the gradient array of {name!r} has shape {grad.shape}, expected {array.shape}.")
         return cls(symbol, ctx, arrays, grads, _requests(grad_req, arguments), aux, facts)
@@ -120,7 +124,7 @@ class Executor:
             self._set_arguments(kwargs)
         training = bool(is_train)
         program = self._program(training)
-        tensors = [a._data.data for a in self._inputs]
+        tensors = [a._data.data for a in self._inputs] if self._dense else [_read(a) for a in self._inputs]
         leaves = None
         if training and self._wanted:
             leaves = []
@@ -143,13 +147,20 @@ class Executor:
             self._pending = (results, leaves)
         for array in self.aux_arrays:
             array._touch()
+        self._show(results)
+        return self.outputs
+
+    def _show(self, results):
+        """Let the arrays handed out earlier show these values, as in 1.9.1: no copy, their tensors move to the new memory."""
         if self._outputs is None:
             self._outputs = [NDArray._wrap(t.detach(), self._ctx) for t in results]
-        else:                                            # the same arrays show each forward's values, as in 1.9.1
-            for array, result in zip(self._outputs, results, strict=True):
+            return
+        for array, result in zip(self._outputs, results, strict=True):
+            if array._data.dtype is result.dtype:
+                array._data.set_(result.detach())
+            else:
                 array._data = result.detach()
-                array._touch()
-        return self._outputs
+            array._touch()
 
     def _set_arguments(self, values):
         arguments = self.arg_dict
@@ -160,15 +171,15 @@ class Executor:
             value = value if isinstance(value, NDArray) else make_array(value, self._ctx, target.dtype)
             if value.shape != target.shape:
                 raise ShapeError(f"forward: {name!r} has shape {value.shape}, but is bound with {target.shape}; reshape() the executor.")
-            target._write(value._data)
+            value.copyto(target)
 
     @property
     def outputs(self):
         """Arrays of the last forward; before one, arrays of the inferred shapes."""
         if self._outputs is None:
             entries = [(self._facts or {}).get((id(n), i)) for n, i in self._graph.outputs]
-            return [NDArray._wrap(torch.zeros([max(d, 0) for d in s or ()]), self._ctx) for s in entries]
-        return self._outputs
+            self._outputs = [NDArray._wrap(torch.zeros([max(d, 0) for d in s or ()]), self._ctx) for s in entries]
+        return [a._share(a._data) for a in self._outputs]
 
     def backward(self, out_grads=None, is_train=True):
         """Compute gradients of the last ``forward(is_train=True)`` and write or add them to ``grad_arrays``.
@@ -190,17 +201,7 @@ class Executor:
             grads = engine.gradients([r for r, _ in pairs], [h for _, h in pairs], taken)
         found = dict(zip((id(leaf) for leaf in taken), grads, strict=True))
         for (_, target, request), leaf in zip(self._wanted, leaves, strict=True):
-            value = found.get(id(leaf))
-            if request == "add":
-                if value is not None:
-                    target._data.data.add_(value)
-            elif value is None:
-                target._data.data.zero_()
-            elif target._cell is None and target._data.dtype is value.dtype and value.is_contiguous() and target._data.shape == value.shape:
-                target._data = value
-            else:
-                target._data.data.copy_(value)
-            target._touch()
+            _store(target, found.get(id(leaf)), request)
         for array in self.aux_arrays:
             array._touch()
 
@@ -237,7 +238,14 @@ class Executor:
 
     @property
     def output_dict(self):
-        """{name: array} of the outputs."""
+        """{name: array} of the outputs.
+
+        Raises:
+            ArgumentError: Two outputs have one name.
+        """
+        twice = {n for n in self._output_names if self._output_names.count(n) > 1}
+        if twice:
+            raise ArgumentError(f"output_dict: several outputs are called {', '.join(sorted(twice))}; use outputs, or name the symbols apart.")
         return dict(zip(self._output_names, self.outputs, strict=True))
 
     def copy_params_from(self, arg_params, aux_params=None, allow_extra_params=False):
@@ -264,7 +272,7 @@ class Executor:
             MXNetError: An array would change against these settings.
         """
         known = {k: external(v) for k, v in kwargs.items()}
-        types = self._symbol._type_facts({n: a._data.dtype for n, a in {**self.arg_dict, **self.aux_dict}.items()})
+        types = self._symbol._type_facts({n: to_torch(a.dtype) for n, a in {**self.arg_dict, **self.aux_dict}.items()})
         facts = self._symbol._bound_shapes(known, types)
         args, grads = [], []
         for node, array, grad in zip(self._graph.arguments, self.arg_arrays, self._grads, strict=True):
@@ -273,10 +281,13 @@ class Executor:
             grads.append(None if grad is None else _resized(node.name, grad, shape, node.name in kwargs, partial_shaping, allow_up_sizing))
         aux = [_resized(n.name, a, facts[id(n), 0], False, partial_shaping, allow_up_sizing)
                for n, a in zip(self._graph.auxiliary, self.aux_arrays, strict=True)]
-        return Executor(self._symbol, self._ctx, args, grads, self._requests, aux, facts)
+        return Executor(self._symbol, self._ctx, args, None if self.grad_arrays is None else grads, self._requests, aux, facts)
 
     def set_monitor_callback(self, callback, monitor_all=False):
-        """Call ``callback(name, array)`` for the outputs of all nodes at each forward; ``monitor_all``: for their inputs too."""
+        """Call ``callback(name, array)`` for the outputs of all nodes at each forward; ``monitor_all``: for their inputs too.
+
+        Names are bytes, as in 1.9.1; arrays are NDArrays.
+        """
         self._monitor = None if callback is None else (callback, bool(monitor_all))
 
     def _watch(self, training, tensors):
@@ -290,20 +301,60 @@ class Executor:
             if node.op is None:
                 continue
             if everything:
-                for name, (child, index) in zip(node.input_names, node.inputs, strict=True):
-                    label = child.name if child.op is None else f"{node.name}_{name}"
-                    callback(label, NDArray._wrap(found[id(child), index], self._ctx))
+                names = ["input0"] if node.input_names == ["data"] and node.op.name not in _NAMING_DATA else node.input_names
+                for name, (child, index) in zip(names, node.inputs, strict=True):
+                    labels = [f"{node.name}_{name}"] if child.op is not None else [child.name, f"{node.name}_{name}"]
+                    for label in labels:
+                        callback(label.encode(), NDArray._wrap(found[id(child), index], self._ctx))
             for index in range(len(node.outputs)):
-                callback(node.output_name(index), NDArray._wrap(found[id(node), index], self._ctx))
+                callback(node.output_name(index).encode(), NDArray._wrap(found[id(node), index], self._ctx))
 
     def debug_str(self):
         """A listing of the graph and of the memory its arrays take."""
-        total = sum(a._data.numel() * a._data.element_size() for a in [*self.arg_arrays, *self.aux_arrays, *self._grads] if a is not None)
+        total = sum(a.handle.numel() * a.handle.element_size() for a in [*self.arg_arrays, *self.aux_arrays, *self._grads] if a is not None)
         return self._symbol.debug_str() + f"Total {total // (1 << 20)} MB allocated\n"
 
     def get_optimized_symbol(self):
         """The symbol that runs; lowering optimises programs, not symbols."""
         return self._symbol
+
+
+# Operators of one input that call it "data" to monitors; all others say "input0" (measured on 1.9.1).
+_NAMING_DATA = frozenset(("all_finite", "depth_to_space", "diag", "Dropout", "L2Normalization", "log_softmax", "LRN", "MakeLoss", "Pooling",
+                          "repeat", "reverse", "SliceChannel", "softmax", "space_to_depth", "squeeze", "SwapAxis", "tile"))
+
+
+def _read(array):
+    """The values of a bound array as a tensor; sparse ones are spread out."""
+    return array._data.data if array.stype == "default" else array._dense_tensor()
+
+
+def _store(target, value, request):
+    """Write or add a gradient (None: zero) to its array."""
+    if target.stype != "default":
+        if value is not None or request != "add":
+            target._receive(torch.zeros(target.shape, dtype=to_torch(target.dtype)) if value is None else value, request)
+        return
+    if request == "add":
+        if value is not None:
+            target._data.data.add_(value)
+    elif value is None:
+        target._data.data.zero_()
+    elif target._cell is None and target._data.dtype is value.dtype and value.is_contiguous() and target._data.shape == value.shape:
+        target._data = value                             # nobody else sees the old buffer
+        return
+    else:
+        target._data.data.copy_(value)
+    target._touch()
+
+
+def refuse_groups(group2ctx, ctx):
+    """Raise NotImplementedError when groups of nodes are to run on other devices than the executor's."""
+    for group, other in (group2ctx or {}).items():
+        for context in other if isinstance(other, list | tuple) else [other]:
+            if context.torch_device != ctx.torch_device:
+                raise NotImplementedError(f"bind: group {group!r} is placed on {context}, the executor on {ctx}; a graph runs on one device. "
+                                          "Bind the parts separately, or train with several contexts in Module.")
 
 
 def _unique(names):
@@ -327,7 +378,7 @@ def _resized(name, array, shape, given, partial_shaping, allow_up_sizing):
     return array._share(array._data.data.reshape(-1)[:size].reshape(shape))
 
 
-def simple_bind(symbol, ctx, grad_req, type_dict, stype_dict, shared_exec, shared_buffer, shapes, group2ctx=None):
+def simple_bind(symbol, ctx, grad_req, type_dict, stype_dict, shared_arg_names, shared_exec, shared_buffer, shapes):
     """An Executor with new arrays; see :meth:`mxnet.sym.Symbol.simple_bind`."""
     graph = symbol._graph
     arguments = [n.name for n in graph.arguments]
@@ -338,23 +389,53 @@ def simple_bind(symbol, ctx, grad_req, type_dict, stype_dict, shared_exec, share
     types = symbol._default_types({k: v for k, v in type_dict.items() if k in arguments})
     facts = symbol._bound_shapes({k: external(v) for k, v in shapes.items()}, types)
     requests = _requests(grad_req, arguments)
-    device = ctx.torch_device
-    buffers = shared_buffer if shared_buffer is not None else {}
+    memory = _Memory(ctx, shared_arg_names or (), shared_exec, shared_buffer)
+    args, grads = [], []
+    for node in graph.arguments:
+        name, shape, dtype = node.name, facts[id(node), 0], types[id(node), 0]
+        args.append(memory.array(name, shape, dtype, stype_dict.get(name, _declared_stype(node)), "arg_dict"))
+        grads.append(None if requests[name] == "null" else memory.array(name, shape, dtype, _gradient_stype(graph, node), "grad_dict"))
+    aux = [memory.array(n.name, facts[id(n), 0], types[id(n), 0], "default", "aux_dict") for n in graph.auxiliary]
+    return Executor(symbol, ctx, args, grads, requests, aux, facts)
 
-    def make(node):
-        shape, dtype = facts[id(node), 0], types[id(node), 0]
-        for pool in (shared_exec.arg_dict if shared_exec else {}, shared_exec.aux_dict if shared_exec else {}, buffers):
-            old = pool.get(node.name)
-            if old is not None and old.shape == shape and old._data.dtype is dtype:
+
+class _Memory:
+    """Where ``simple_bind`` takes arrays from: another executor, a pool of buffers by name, or new memory."""
+
+    def __init__(self, ctx, shared_names, executor, pool):
+        self.ctx, self.shared_names, self.executor, self.pool = ctx, set(shared_names), executor, pool
+
+    def array(self, name, shape, dtype, stype, kind):
+        """The array for an argument, gradient or auxiliary state (``kind`` names the executor's dict of them)."""
+        if self.executor is not None and (name in self.shared_names or kind == "aux_dict"):
+            old = getattr(self.executor, kind).get(name)
+            if old is not None and (old.shape != shape or to_torch(old.dtype) is not dtype):
+                raise ShapeError(f"simple_bind: {name!r} is shared with an executor where it has shape {old.shape} and type {old.dtype}, "
+                                 f"expected {shape} and {dtype}.".replace("torch.", ""))
+            if old is not None:
                 return old
-        made = NDArray._wrap(torch.zeros(shape, dtype=dtype, device=device), ctx)
-        if shared_buffer is not None:
-            shared_buffer[node.name] = made
-        stype = stype_dict.get(node.name, "default")
-        return made if stype == "default" else made.tostype(stype)
+        if stype != "default":
+            return sparse.zeros(stype, shape, ctx=self.ctx, dtype=to_numpy(dtype))
+        pooled = self.pool is not None and kind != "aux_dict" and name not in self.shared_names
+        label = f"grad of {name}" if kind == "grad_dict" else name
+        if pooled and label in self.pool:
+            old = self.pool[label]
+            size = prod(shape)
+            if old.size >= size and old._data.dtype is dtype:
+                return old if old.shape == shape else old._share(old._data.data.reshape(-1)[:size].reshape(shape))
+        made = NDArray._wrap(torch.zeros(shape, dtype=dtype, device=self.ctx.torch_device), self.ctx)
+        if pooled:
+            self.pool[label] = made
+        return made
 
-    args = [make(n) for n in graph.arguments]
-    grads = [NDArray._wrap(torch.zeros(a.shape, dtype=a._data.dtype, device=device), ctx) if requests[n] != "null" else None
-             for n, a in zip(arguments, args, strict=True)]
-    return Executor(symbol, ctx, args, grads, requests, [make(n) for n in graph.auxiliary], facts)
 
+def _declared_stype(node):
+    return ("default", "row_sparse", "csr")[int(node.attrs.get("__storage_type__", 0))]
+
+
+def _gradient_stype(graph, variable):
+    """Storage type of an argument's gradient: row_sparse where all its uses are lookups that ask for sparse gradients."""
+    uses = [(node, name) for node in graph.nodes if node.op is not None
+            for (child, _), name in zip(node.inputs, node.input_names, strict=True) if child is variable]
+    sparse_uses = [node for node, name in uses if name == "weight" and node.parsed.get("sparse_grad") is True]
+    return "row_sparse" if uses and len(sparse_uses) == len(uses) else "default"

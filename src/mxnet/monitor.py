@@ -42,6 +42,7 @@ class Monitor:
 
         def stat_helper(name, array):
             """What an executor calls with each value."""
+            name = name.decode() if isinstance(name, bytes) else name
             if self.activated and self.re_prog.match(name):
                 self.queue.append((self.step, name, self.stat_func(array)))
 

@@ -1,5 +1,5 @@
 """Seeds of the random generators, and the samplers of mx.nd.random under their older address."""
-from .base import DTypeError
+from .base import ArgumentError
 from .context import Context
 from .ndarray.random import (
     exponential,
@@ -28,9 +28,9 @@ def seed(seed_state, ctx="all"):
         ctx: ``'all'`` for every context, or one Context.
 
     Raises:
-        DTypeError: The seed is no integer.
+        ArgumentError: The seed is no integer.
     """
     if not hasattr(seed_state, "__index__"):
-        raise DTypeError(f"seed: seed_state is {seed_state!r}, expected an integer.")
+        raise ArgumentError(f"seed: seed_state is {seed_state!r}, expected an integer.")
     value = int(seed_state) & 0xFFFFFFFFFFFFFFFF
     _seed(value if value < 1 << 63 else value - (1 << 64), None if ctx == "all" else Context(ctx))

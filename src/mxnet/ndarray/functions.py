@@ -2,7 +2,7 @@
 import numpy as np
 import torch
 
-from ..base import ArgumentError, DTypeError
+from ..base import ArgumentError, DTypeError, MXNetError
 from ..dtype import to_torch
 from ..ops import registry
 from .arithmetic import binary
@@ -224,7 +224,11 @@ def to_torch_tensor(array):
 
 def from_dlpack(dlpack):
     """An array over the memory of a DLPack capsule or of an object with ``__dlpack__``."""
-    return from_torch(torch.utils.dlpack.from_dlpack(dlpack))
+    try:
+        tensor = torch.utils.dlpack.from_dlpack(dlpack)
+    except RuntimeError as error:
+        raise MXNetError(f"from_dlpack: {str(error).splitlines()[0]}") from error
+    return from_torch(tensor)
 
 
 def to_dlpack_for_read(data):

@@ -7,9 +7,11 @@ import torch
 
 from ..base import ArgumentError, DTypeError, IndexOutOfRange, ShapeError
 
-__all__ = ["assign", "read"]
+__all__ = ["assign", "broadcast_value", "read"]
 
-_BASIC = (slice, int, type(None), type(Ellipsis))
+
+class WrongKey(IndexOutOfRange, ArgumentError):
+    """A key of a kind that is no index; 1.9.1 raises ValueError, NumPy IndexError."""
 
 
 def _tensor_index(item, device, numpy):
@@ -22,7 +24,7 @@ def _tensor_index(item, device, numpy):
         except ValueError as error:
             raise IndexOutOfRange(f"index {item!r} is ragged: {error}") from None
         if array.dtype.kind not in "iufb":
-            raise IndexOutOfRange(f"index {item!r} is a {type(item).__name__}; expected integers, slices, arrays, None or ...")
+            raise WrongKey(f"index {item!r} is a {type(item).__name__}; expected integers, slices, arrays, None or ...")
         tensor = torch.from_numpy(array.astype(np.int64) if array.dtype.kind != "b" else np.ascontiguousarray(array))
     if tensor.dtype is torch.bool:
         if not numpy:
@@ -34,18 +36,16 @@ def _tensor_index(item, device, numpy):
 
 def _item(item, device, numpy):
     """One item of a key as torch takes it; the second value tells whether it is basic."""
-    if isinstance(item, bool | np.bool_):
-        if not numpy:
-            raise IndexOutOfRange(f"index {item!r} is a bool; mx.nd arrays take integers, slices, arrays, None or ...")
+    if isinstance(item, bool | np.bool_) and numpy:
         return bool(item), False
-    if isinstance(item, int | np.integer):
+    if isinstance(item, int | np.integer | np.bool_):            # mx.nd reads True as 1
         return int(item), True
     if isinstance(item, slice):
         return _slice(item), True
     if item is None or item is Ellipsis:
         return item, True
-    if isinstance(item, str | dict | set | float | complex):
-        raise IndexOutOfRange(f"index {item!r} is a {type(item).__name__}; expected integers, slices, arrays, None or ...")
+    if isinstance(item, str | bytes | dict | set | float | complex):
+        raise WrongKey(f"index {item!r} is a {type(item).__name__}; expected integers, slices, arrays, None or ...")
     return _tensor_index(item, device, numpy), False
 
 
@@ -74,10 +74,21 @@ def normalize(key, tensor, numpy):
         items.append(value)
     if sum(1 for i in items if i is Ellipsis) > 1:
         raise IndexOutOfRange("an index can only have a single ellipsis ('...')")
+    if not basic:
+        items = _number_arrays(items)
     flips = []
     if any(isinstance(i, slice) and i.step is not None and i.step < 0 for i in items):
         items, flips = _reverse_steps(items, tensor)
     return tuple(items), basic, flips
+
+
+def _number_arrays(items):
+    """Integers as index arrays where NumPy takes them as such: the index arrays of a key that are not neighbours make the first axes."""
+    group = [i for i, item in enumerate(items) if isinstance(item, int | torch.Tensor)]
+    if group[-1] - group[0] + 1 == len(group) or not any(isinstance(items[i], torch.Tensor) and items[i].dim() for i in group):
+        return items
+    device = next(items[i].device for i in group if isinstance(items[i], torch.Tensor))
+    return [torch.tensor([i], device=device) if isinstance(i, int) and not isinstance(i, bool) else i for i in items]
 
 
 def _consumed(item) -> int:
@@ -131,16 +142,53 @@ def read(tensor, key, numpy):
     if not numpy:
         _check_slices(items, tensor)
     source = torch.flip(tensor, flips) if flips else tensor
+    moved = [] if basic or numpy else _trailing_axes(items)
     try:
         found = source[items]
     except (IndexError, RuntimeError, TypeError) as error:
         raise IndexOutOfRange(f"index {key!r} does not fit shape {tuple(tensor.shape)}: {str(error).splitlines()[0]}") from None
+    if moved:
+        found = _move_axes(found, items, moved)
     shared = basic and not flips and found.is_contiguous()
     if basic and not shared:
         found = found.contiguous() if not found.is_contiguous() else found
     if found.dim() == 0 and not numpy:
         found = found.reshape(1)
     return found, shared
+
+
+def _trailing_axes(items):
+    """Positions in a key of the new axes (None) that follow a contiguous group of index arrays.
+
+    mx.nd places them as if the index arrays made no axes: ``a[[1, 0], None]`` of a (2, 3) array has shape (1, 2, 3), in NumPy
+    (2, 1, 3).
+    """
+    if None not in items:
+        return []
+    group = [i for i, item in enumerate(items) if isinstance(item, int | torch.Tensor)]
+    contiguous = group[-1] - group[0] + 1 == len(group)
+    return [i for i in range(group[-1] + 1, len(items)) if items[i] is None] if contiguous else []
+
+
+def _move_axes(found, items, moved):
+    """``found`` with the new axes that stand at ``moved`` in the key brought forward by the number of axes the index arrays made."""
+    made = max(i.dim() for i in items if isinstance(i, torch.Tensor))
+    after = sum(1 for i in items if i is not None and i is not Ellipsis and not isinstance(i, slice))
+    rank = found.dim() - made - sum(1 for i in items if i is None) + after          # of the array that was indexed
+    axes, axis = [], 0
+    for position, item in enumerate(items):
+        if position in moved:
+            axes.append(axis)
+        if item is Ellipsis:
+            axis += rank - sum(1 for i in items if i is not None and i is not Ellipsis)
+        elif item is None or isinstance(item, slice):
+            axis += 1
+    sizes = list(found.shape)
+    for axis in reversed(axes):
+        del sizes[axis + made]
+    for axis in axes:
+        sizes.insert(axis, 1)
+    return found.reshape(sizes)
 
 
 def assign(tensor, key, value):
@@ -170,6 +218,18 @@ def assign(tensor, key, value):
         raise DTypeError(f"index {key!r} or value {value!r} cannot be used: {str(error).splitlines()[0]}") from None
     if flips:
         tensor.copy_(torch.flip(target, flips))
+
+
+def broadcast_value(value, target):
+    """``value`` in the shape of ``target``.
+
+    Raises:
+        ShapeError: It does not broadcast to it.
+    """
+    try:
+        return value.broadcast_to(target.shape)
+    except RuntimeError:
+        raise ShapeError(f"a value of shape {tuple(value.shape)} cannot be written to an array of shape {tuple(target.shape)}.") from None
 
 
 def _drop_leading(target, items, value):

@@ -9,11 +9,14 @@ from ..ops import registry
 from ..ops.mode import MODE
 from . import indexing
 from .arithmetic import Arithmetic
+from .exchange import Exchange
 from .register import invoke, read_context
+from .shaping import Shaping
 
 __all__ = ["NDArray", "array", "tensor_of"]
 
 _new = object.__new__
+WHOLE = object()              # the key of a write to all elements
 
 
 class _Marked:
@@ -28,7 +31,7 @@ class _Marked:
     def arrived(self, leaf):
         """Called by torch once the gradient of a backward pass is complete in ``leaf.grad``."""
         value, leaf.grad = leaf.grad, None
-        if value is None:                                # torch's way of saying that nothing depends on the leaf
+        if value is None or value._is_zerotensor():      # torch's ways of saying that nothing depends on the leaf
             value = torch.zeros_like(leaf.detach())
         grad = self.grad
         self.fresh = True
@@ -42,7 +45,7 @@ class _Marked:
         grad._touch()
 
 
-class NDArray(Arithmetic):
+class NDArray(Arithmetic, Exchange, Shaping):
     """An array of numbers on a device, with MXNet's imperative operators as methods.
 
     Made by :func:`mxnet.nd.array`, ``mx.nd.zeros`` and operators. Basic slices and ``reshape`` share memory with their source.
@@ -95,7 +98,7 @@ class NDArray(Arithmetic):
             raise MXNetError("Writing in place (x[:] = …, +=, out=) to an array that is part of a recorded graph is not supported "
                              "while recording: write outside of autograd.record(), or make a new array.")
 
-    def _write(self, value, key=None):
+    def _write(self, value, key=WHOLE):
         """Write ``value`` (tensor or number) to the whole array or to ``key``."""
         self._check_write()
         if isinstance(value, torch.Tensor):
@@ -107,8 +110,10 @@ class NDArray(Arithmetic):
                 value = value.to(target.device)
         else:
             target = self._data.data
-        if key is None:
+        if key is WHOLE:
             if isinstance(value, torch.Tensor):
+                if value.shape != target.shape:
+                    value = indexing.broadcast_value(value, target)
                 target.copy_(value)
             else:
                 target.fill_(value)
@@ -217,79 +222,6 @@ class NDArray(Arithmetic):
 
     def __deepcopy__(self, memo):
         return self.copy()
-
-    # -- leaving ----------------------------------------------------------------------------------------------------
-    def asnumpy(self):
-        """A NumPy copy; bfloat16 comes as the structured type 1.9.1 shows."""
-        tensor = self._data.detach()
-        if tensor.dtype is torch.bfloat16:
-            return tensor.contiguous().cpu().view(torch.int16).numpy().view(np.uint16).view(bfloat16).reshape(self.shape).copy()
-        return np.array(tensor.cpu().numpy())
-
-    def __array__(self, dtype=None, copy=None):
-        values = self.asnumpy()
-        return values if dtype is None else values.astype(dtype)
-
-    def asscalar(self):
-        """The one element as a NumPy scalar.
-
-        Raises:
-            ArgumentError: The array has another number of elements.
-        """
-        if self._data.numel() != 1:
-            raise ArgumentError(f"asscalar() needs an array with one element, this one has shape {self.shape}.")
-        return self.asnumpy().reshape(-1)[0]
-
-    def item(self):
-        """The one element as a Python number."""
-        return self.asscalar().item()
-
-    def tolist(self):
-        """Nested lists of Python numbers."""
-        return self.asnumpy().tolist()
-
-    def wait_to_read(self):
-        """Return when pending work on the array's device is done."""
-        if self._data.is_cuda:
-            torch.cuda.current_stream(self._data.device).synchronize()
-
-    wait_to_write = wait_to_read
-
-    def __dlpack__(self, **keywords):
-        self._watch()[0] += 1
-        return self._data.detach().__dlpack__(**keywords)
-
-    def __dlpack_device__(self):
-        return self._data.__dlpack_device__()
-
-    def to_dlpack_for_read(self):
-        """A DLPack capsule over this memory, to be consumed once; do not write through it."""
-        return self.to_dlpack_for_write()
-
-    def to_dlpack_for_write(self):
-        """A DLPack capsule over this memory, to be consumed once."""
-        self._expose()
-        return torch.utils.dlpack.to_dlpack(self._data.detach())
-
-    def _expose(self):
-        """Memory handed out may change at any time: it counts as always changed."""
-        self._watch()
-        self._cell[0] = float("nan")                     # differs from every remembered count, itself included
-
-    # -- pickling ---------------------------------------------------------------------------------------------------
-    def __reduce__(self):
-        return type(self), (None,), self.__getstate__()
-
-    def __getstate__(self):
-        from .serialization import array_to_bytes
-        return {"handle": bytearray(array_to_bytes(self))}
-
-    def __setstate__(self, state):
-        from .serialization import array_from_bytes
-        raw = state["handle"]
-        if raw is not None:
-            other = array_from_bytes(bytes(raw), type(self))
-            self.__dict__.update(other.__dict__)
 
     # -- moving -----------------------------------------------------------------------------------------------------
     def copy(self):
@@ -432,77 +364,10 @@ class NDArray(Arithmetic):
         elif not isinstance(value, int | float | torch.Tensor):
             value = tensor_of(value, self._data.dtype, self._data.device)
         if isinstance(key, slice) and key == slice(None) and not isinstance(value, torch.Tensor):
-            key = None
+            key = WHOLE
             if isinstance(value, float) and not self._data.is_floating_point():
                 value = int(value)
         self._write(value, key)
-
-    # -- shapes that share memory -----------------------------------------------------------------------------------
-    def reshape(self, *shape, **kwargs):
-        """A view with another shape; special codes 0, -1, -2, -3, -4 as of the operator Reshape, ``reverse=True`` reads them from
-        the right.
-
-        Raises:
-            ShapeError: The number of elements differs.
-        """
-        if len(shape) == 1 and isinstance(shape[0], tuple | list):
-            shape = tuple(shape[0])
-        elif not shape:
-            shape = kwargs.pop("shape", None)
-            if shape is None:
-                raise ArgumentError("reshape: 'shape' is missing.")
-            shape = (shape,) if isinstance(shape, int) else tuple(shape)
-        reverse = kwargs.pop("reverse", False)
-        if kwargs:
-            raise ArgumentError(f"reshape: unknown arguments {', '.join(kwargs)}; it takes shape and reverse.")
-        from ..ops.manipulation.reshape import reshaped
-        wanted = reshaped(self.shape, shape, reverse)
-        made = self._recorded(lambda t: t.reshape(wanted))
-        return self._share(made) if self._data.is_contiguous() else self._wrap(made, self._ctx)
-
-    def _reshaped(self, wanted, inplace):
-        made = self._recorded(lambda t: t.reshape(wanted))
-        return self._share(made) if inplace else self._wrap(made.clone(), self._ctx)
-
-    def expand_dims(self, axis, inplace=False):
-        """A copy (``inplace``: a view) with a new axis of size 1 at ``axis``."""
-        rank = self._data.dim() + 1
-        if not -rank <= axis < rank:
-            raise ShapeError(f"expand_dims: axis {axis} is out of range for {rank - 1} axes.")
-        sizes = list(self.shape)
-        sizes.insert(axis % rank, 1)
-        return self._reshaped(tuple(sizes), inplace)
-
-    def flatten(self, inplace=False):
-        """A copy (``inplace``: a view) with all axes after the first joined into one."""
-        return self._reshaped((self.shape[0], -1) if self.size else (self.shape[0], int(np.prod(self.shape[1:]))), inplace)
-
-    def squeeze(self, axis=None, inplace=False):
-        """A copy (``inplace``: a view) without axes of size 1, or without those named."""
-        if not inplace:
-            return invoke(registry.get("squeeze"), (self,), {"axis": axis}, self._wrap)
-        made = invoke(registry.get("squeeze"), (self,), {"axis": axis}, self._wrap)
-        return self._reshaped(made.shape, True)
-
-    def broadcast_to(self, shape):
-        """This array repeated along axes of size 1 to ``shape`` (0 keeps an axis); new leading axes are allowed."""
-        shape = (shape,) if isinstance(shape, int) else tuple(shape)
-        own = self.shape
-        if len(shape) < len(own):
-            raise ShapeError(f"broadcast_to: {own} has more axes than {shape}.")
-        padded = (1,) * (len(shape) - len(own)) + own
-        source = self if len(shape) == len(own) else self.reshape(padded)
-        return invoke(registry.get("broadcast_to"), (source,), {"shape": shape}, self._wrap)
-
-    def slice_assign(self, rhs, begin, end, step):
-        """Write ``rhs`` to a slice of this array."""
-        return invoke(registry.get("_slice_assign"), (self, rhs), {"begin": begin, "end": end, "step": step}, self._wrap, out=self)
-
-    def slice_assign_scalar(self, value, begin, end, step):
-        """Write a number to a slice of this array."""
-        attrs = {"scalar": value, "begin": begin, "end": end, "step": step}
-        return invoke(registry.get("_slice_assign_scalar"), (self,), attrs, self._wrap, out=self)
-
 
 def _moved(array_class, ctx):
     return lambda tensor, _: array_class._wrap(tensor, ctx)

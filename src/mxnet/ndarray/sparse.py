@@ -7,7 +7,7 @@ from ..context import Context
 from ..dtype import to_numpy, to_torch
 from . import functions as _dense
 from .arithmetic import plain
-from .ndarray import NDArray, tensor_of
+from .ndarray import WHOLE, NDArray, tensor_of
 from .register import lookup, read_context
 
 __all__ = ["BaseSparseNDArray", "CSRNDArray", "RowSparseNDArray", "add", "array", "cast_storage", "csr_matrix", "divide", "empty", "multiply",
@@ -201,19 +201,24 @@ class BaseSparseNDArray(NDArray):
         """Hook of a dense variable whose gradient buffer is this sparse array."""
         def arrived(leaf):
             value, leaf.grad = leaf.grad, None
-            if value.is_sparse:
-                value = value.coalesce()
-                found = RowSparseNDArray._make(value.values(), [value.indices()[0]], self._sizes, self._ctx)
-            else:
-                found = cast_storage(NDArray._wrap(value, self._ctx), self.stype)
-            if marked.req == "add":
-                found = add(self, found)
-            self._take_over(found)
+            marked.fresh = True
+            if value is not None:
+                self._receive(value, marked.req)
         return arrived
 
-    def _write(self, value, key=None):
+    def _receive(self, value, request):
+        """Write (or, for ``'add'``, add) a gradient tensor, dense or in torch's row-wise sparse form."""
+        if value.is_sparse:
+            value = value.coalesce()
+            found = RowSparseNDArray._make(value.values(), [value.indices()[0]], self._sizes, self._ctx)
+            found = found if self.stype == "row_sparse" else cast_storage(found, self.stype)
+        else:
+            found = cast_storage(NDArray._wrap(value.detach(), self._ctx), self.stype)
+        self._take_over(add(self, found) if request == "add" else found)
+
+    def _write(self, value, key=WHOLE):
         """Write a tensor of the whole, dense array."""
-        if key is not None:
+        if key is not WHOLE:
             raise NotSupportedForSparseNDArray("__setitem__")
         if not isinstance(value, torch.Tensor):
             value = torch.full(self._sizes, value, dtype=self._values.dtype)

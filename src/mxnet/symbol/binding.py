@@ -91,15 +91,19 @@ class Binding:
             ctx: Where it runs.
             grad_req: ``'write'``, ``'add'`` or ``'null'``; one for all, a list, or {argument: request}.
             type_dict: {argument: type of elements}; float32 where nothing is known.
-            shared_exec: An Executor whose arrays of the same name and shape are used again.
+            stype_dict: {argument: storage type}.
+            shared_arg_names: Arguments whose arrays and gradients are those of ``shared_exec``.
+            shared_exec: An Executor whose auxiliary states and named arguments are used again.
+            shared_buffer: {name: array}, memory for all other arguments and gradients, used again where it is large enough.
             kwargs: Shapes of arguments.
 
         Raises:
             ShapeError: The shapes given do not determine all others, or disagree.
         """
-        from ..executor import simple_bind
-        return simple_bind(self, ctx or current_context(), grad_req, type_dict or {}, stype_dict or {}, shared_exec, shared_buffer, kwargs,
-                           group2ctx)
+        from ..executor import refuse_groups, simple_bind
+        refuse_groups(group2ctx, ctx or current_context())
+        return simple_bind(self, ctx or current_context(), grad_req, type_dict or {}, stype_dict or {}, shared_arg_names, shared_exec,
+                           shared_buffer, kwargs)
 
     def bind(self, ctx, args, args_grad=None, grad_req="write", aux_states=None, group2ctx=None, shared_exec=None):
         """An Executor on the caller's arrays.
