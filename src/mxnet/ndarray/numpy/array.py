@@ -8,7 +8,7 @@ from ...ops import registry
 from .. import _classes
 from ..ndarray import NDArray, tensor_of
 from ..register import function, invoke, read_context
-from . import protocol
+from . import lanes, protocol
 from .arithmetic import ArrayArithmetic
 from .calls import _imperative, call
 from .methods import Methods, new_shape
@@ -38,7 +38,9 @@ class ndarray(ArrayArithmetic, Methods, NDArray):
         """The imperative function of an operator, whose results are mx.np arrays."""
         found = _FUNCTIONS.get(name)
         if found is None:
-            found = _FUNCTIONS[name] = function(registry.get(name), name, "mxnet.np", ndarray)
+            op = registry.get(name)
+            found = function(op, name, "mxnet.np", ndarray)
+            found = _FUNCTIONS[name] = lanes.joining(op, found, ndarray) if lanes.is_joining(op) else found
         return found
 
     def _like(self, values):
@@ -189,11 +191,9 @@ class ndarray(ArrayArithmetic, Methods, NDArray):
 
 def _create(operator, ctx, out, attrs):
     op = registry.get(operator)
-    if out is not None and ctx is None:
-        ctx = out._ctx
-    if not op.input_names:
-        return ndarray._operator(operator)(ctx=ctx, out=out, **attrs)
-    return invoke(op, (), attrs, ndarray._wrap, out, ctx=read_context(ctx))
+    if out is not None:
+        return invoke(op, (), attrs, ndarray._wrap, out, ctx=read_context(out._ctx if ctx is None else ctx))
+    return lanes.create(op, read_context(ctx), attrs, ndarray)
 
 
 _imperative["create"] = _create
