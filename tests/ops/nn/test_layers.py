@@ -4,6 +4,7 @@ import pytest
 import torch
 
 import mxnet.ops  # noqa: F401  (fills the registry)
+from mxnet.ops.nn import recurrent
 from mxnet.ops.registry import get
 
 
@@ -117,3 +118,32 @@ def test_dense_infers_backwards(known, expected):
     names = ["data", "weight", "bias"]
     inputs, _ = op.infer_shape(op.parse({"num_hidden": 4}), [known.get(n) for n in names], [known.get("output")], names)
     assert {n: s for n, s in zip(names, inputs, strict=True) if n in expected} == expected
+
+
+@pytest.mark.parametrize("mode", ["lstm", "gru"])
+def test_sequences_of_their_own_length(mode):
+    """What devices other than the CPU do with ``sequence_length``: as if every sequence were run alone."""
+    torch.manual_seed(0)
+    steps, inputs, units, lengths = 4, 2, 3, torch.tensor([2, 4, 0])
+    blocks = recurrent._blocks(torch.randn(sum(recurrent.parameter_shapes(mode, inputs, units, 1, 2, 0)[1])), mode, inputs, units, 1, 2, 0)
+    data = torch.randn(steps, 3, inputs)
+    states = [torch.randn(2, 3, units) for _ in range(2 if mode == "lstm" else 1)]
+    output, after = recurrent._run_lengths(mode, data, states, blocks, 1, 0.0, False, True, lengths)
+    for row, length in enumerate(lengths.tolist()):
+        own = [s[:, row:row + 1] for s in states]
+        assert not output[length:, row].any()
+        if length:
+            alone, end = recurrent._run(mode, data[:length, row:row + 1], own, blocks, 1, 0.0, False, True)
+            np.testing.assert_allclose(output[:length, row:row + 1], alone, rtol=1e-5, atol=1e-6)
+            own = end
+        for found, expected in zip(after, own, strict=True):
+            np.testing.assert_allclose(found[:, row:row + 1], expected, rtol=1e-5, atol=1e-6)
+
+
+def test_sequence_length_is_not_regarded_on_a_cpu():
+    """As measured on MXNet 1.9.1, which leaves it to cuDNN."""
+    data, parameters, state = torch.randn(3, 2, 2), torch.randn(12), torch.zeros(1, 2, 2)
+    attrs = {"mode": "rnn_tanh", "state_size": 2, "num_layers": 1}
+    op = get("RNN")
+    cut = op.kernel(data, parameters, state, None, torch.tensor([1, 2]), training=False, **op.parse({**attrs, "use_sequence_length": True}))
+    assert torch.equal(cut, run("RNN", data, parameters, state, **attrs))

@@ -317,7 +317,9 @@ def ctc_loss(data, label, data_lengths=None, label_lengths=None, *, use_data_len
         going = (targets != (0 if blank_label == "first" else -1)).long()
         label_lengths = going.cumprod(1).sum(1)
     blank = 0 if blank_label == "first" else classes - 1
-    return torch.ctc_loss(torch.log_softmax(data, 2), targets.clamp(min=0), data_lengths.long(), label_lengths.long(), blank, 0, False)
+    kind = torch.float64 if data.dtype is torch.float64 else torch.float32        # torch has no kernel for halves
+    found = torch.ctc_loss(torch.log_softmax(data, 2, kind), targets.clamp(min=0), data_lengths.long(), label_lengths.long(), blank, 0, False)
+    return found.to(data.dtype)
 
 
 @ctc_loss.infer_inputs

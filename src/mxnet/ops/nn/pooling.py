@@ -11,7 +11,16 @@ from ..attributes import Shape
 from ..registry import operator
 
 _MAX = {1: torch.max_pool1d, 2: torch.max_pool2d, 3: torch.max_pool3d}
-_AVERAGE = {1: F.avg_pool1d, 2: F.avg_pool2d, 3: F.avg_pool3d}
+
+
+def _average_3d(data, *args):
+    """torch's average of three axes, in float32 for halves on a CPU, which it has no kernel for."""
+    if data.is_cpu and data.dtype in (torch.float16, torch.bfloat16):
+        return F.avg_pool3d(data.float(), *args).to(data.dtype)
+    return F.avg_pool3d(data, *args)
+
+
+_AVERAGE = {1: F.avg_pool1d, 2: F.avg_pool2d, 3: _average_3d}
 _ADAPTIVE_MAX = {1: F.adaptive_max_pool1d, 2: F.adaptive_max_pool2d, 3: F.adaptive_max_pool3d}
 _SPATIAL = {1: (2,), 2: (2, 3), 3: (2, 3, 4)}
 

@@ -95,10 +95,11 @@ def rnn(data, parameters, state, state_cell=None, sequence_length=None, *, state
             on MXNet 1.9.1, which leaves it to cuDNN; apply SequenceMask there.
         p: Dropout between layers while training.
         projection_size: LSTM: the state is a linear map of the cell's output, of this size.
+        lstm_state_clip_min: Bounds of the cell, not regarded on a CPU either.
     Returns:
         (steps, batch, directions x state_size); with ``state_outputs`` also the state and, of ``lstm``, the cell after the last step.
     """
-    if lstm_state_clip_min is not None or lstm_state_clip_max is not None:
+    if (lstm_state_clip_min is not None or lstm_state_clip_max is not None) and not data.is_cpu:
         raise NotImplementedError("RNN: lstm_state_clip_min and lstm_state_clip_max; clip the cell in an unrolled gluon.rnn.LSTMCell")
     if mode == "lstm" and state_cell is None:
         raise ArgumentError("input 'state_cell' is missing; mode 'lstm' needs it")

@@ -35,7 +35,12 @@ def _declare(op):
         return (*given[first], *given["shape"])
     output.__signature__ = asking(first, "shape")
     op.infer_output(output)
-    op.infer_type(lambda dtype: dtype or torch.float32)
+
+    def types(**given):
+        known = next((given[n] for n in op.input_names if given[n] is not None), None)
+        return {**dict.fromkeys(op.input_names, known), "output": given["dtype"] or torch.float32}
+    types.__signature__ = asking(*op.input_names, "dtype")
+    op.infer_type(types)
 
 
 @operator("_sample_uniform", aliases=("sample_uniform",), gradient="zero")
