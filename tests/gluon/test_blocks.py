@@ -178,6 +178,25 @@ def test_hooks_of_a_hybridized_block():
     assert calls == [1]
 
 
+def test_op_hooks_show_every_operator():
+    net, seen = small("q_"), []
+    net.initialize()
+    net.hybridize()
+    x = nd.ones((1, 3))
+    before = net(x)
+    net.register_op_hook(lambda name, operator, array: seen.append((name, operator, array.shape)), monitor_all=False)
+    assert_alike(net(x), before)
+    assert seen == [(b"q_dense0_fwd_output", b"FullyConnected", (1, 4)), (b"q_dense0_relu_fwd_output", b"Activation", (1, 4)),
+                    (b"q_dense1_fwd_output", b"FullyConnected", (1, 2))]
+    seen.clear()
+    net.register_op_hook(lambda name, operator, array: seen.append(name), monitor_all=True)
+    with autograd.record():
+        y = net(x)
+    y.backward()
+    assert seen[:5] == [b"q_dense0_fwd_data", b"q_dense0_fwd_weight", b"q_dense0_fwd_bias", b"q_dense0_fwd_output", b"q_dense0_relu_fwd_input0"]
+    assert net[1].bias.grad().asnumpy().tolist() == [1, 1]
+
+
 def test_summary(capsys):
     net = small()
     net.initialize()

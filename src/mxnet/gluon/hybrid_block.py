@@ -7,6 +7,7 @@ from ..cached_op import CachedOp
 from ..ndarray import NDArray
 from ..symbol import Symbol
 from .nesting import _flatten, _regroup, regroup_outputs
+from .op_hooks import HookedOp
 from .plain_block import Block
 from .tensor_parameter import EPOCH, DeferredInitializationError
 
@@ -120,10 +121,9 @@ class HybridBlock(Block):
     def register_op_hook(self, callback, monitor_all=False):
         """Call ``callback(name, operator, array)`` for the outputs (and inputs, with ``monitor_all``) of every operator of compiled calls."""
         self._callback, self._monitor_all = callback, monitor_all
-        if self._cached_op is not None:
-            self._cached_op._register_op_hook(callback, monitor_all)
+        self._cached_op = self._run = None                  # compiled again, with the hook
         for child in self._children.values():
-            child._callback, child._monitor_all = callback, monitor_all
+            child.register_op_hook(callback, monitor_all)
 
     # ---- tracing ---------------------------------------------------------------------------------------------------------------
 
@@ -226,9 +226,8 @@ class HybridBlock(Block):
             out = self._partitioned(out, *args)
             self._cached_graph = inputs, out
         self._warn_of_unused(inputs, out)
-        self._cached_op = CachedOp(out, tuple(self._flags.items()))
-        if self._callback is not None:
-            self._cached_op._register_op_hook(self._callback, self._monitor_all)
+        flags = tuple(self._flags.items())
+        self._cached_op = CachedOp(out, flags) if self._callback is None else HookedOp(out, flags, self._callback, self._monitor_all)
 
     def _partitioned(self, out, *args):
         """The graph as the backend rewrites it; parameters the backend adds become this block's."""
