@@ -58,7 +58,7 @@ class Parameter:
         stype, grad_stype: ``"default"``, ``"row_sparse"`` or ``"csr"``.
 
     >>> weight = gluon.Parameter("weight", shape=(2, 3)); weight.initialize(mx.init.One())
-    >>> weight.data().sum().asscalar()
+    >>> weight.data().sum().item()
     6.0
     """
 

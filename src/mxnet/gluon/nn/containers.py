@@ -100,7 +100,7 @@ class Lambda(Block):
         function: Name of a function of ``mx.nd``, or a function of arrays.
         prefix: Prefix of the block.
 
-    >>> gluon.nn.Lambda(lambda x: x * 2)(mx.nd.ones(1)).asscalar()
+    >>> gluon.nn.Lambda(lambda x: x * 2)(mx.nd.ones(1)).item()
     2.0
     """
 
@@ -129,7 +129,7 @@ class HybridLambda(HybridBlock):
         function: Name of a function that ``mx.nd`` and ``mx.sym`` share, or a function ``f(F, x, *args)``.
         prefix: Prefix of the block.
 
-    >>> gluon.nn.HybridLambda(lambda F, x: F.relu(x) * 2)(mx.nd.ones(1)).asscalar()
+    >>> gluon.nn.HybridLambda(lambda F, x: F.relu(x) * 2)(mx.nd.ones(1)).item()
     2.0
     """
 
