@@ -54,12 +54,16 @@ class _Shapes:
             key = next((name for name in self._outputs if name.startswith(node["name"] + "_")), key)
         return tuple(self._outputs.get(key) or ())
 
-    def parameters(self, names):
-        """Number of elements of those arguments whose shape is known."""
+    def parameters(self, layer, names):
+        """Number of elements of those of a layer's parameters whose shape is known; a bias has one an output unit."""
         total = 0
         for name in names:
-            size = 1 if self._arguments.get(name) else 0
-            for length in self._arguments.get(name) or ():
+            shape = self._arguments.get(name)
+            if not shape and name.endswith("_bias"):
+                attrs = layer.get("attrs", {})
+                shape = (attrs.get("num_hidden", attrs.get("num_filter", 0)),)
+            size = 1 if shape else 0
+            for length in shape or ():
                 size *= max(int(length), 0)
             total += size
         return total
@@ -99,7 +103,7 @@ def print_summary(symbol, shape=None, line_length=120, positions=[.44, .64, .74,
     for i in shown:
         node = nodes[i]
         sources = [nodes[entry[0]] for entry in node["inputs"]]
-        count = shapes.parameters(source["name"] for source in sources if _is_parameter(source))
+        count = shapes.parameters(node, [source["name"] for source in sources if _is_parameter(source)])
         total += count
         before = [nodes[entry[0]]["name"] for entry in node["inputs"] if entry[0] in shown]
         row([f"{node['name']}({node['op']})", _shape_text(shapes.output(node)), count, before[0] if before else ""])
