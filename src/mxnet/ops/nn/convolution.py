@@ -63,11 +63,14 @@ def _channels_last(layout):
 
 
 @convolution.infer_inputs
-def _convolution_inputs(data, *, kernel, num_filter, num_group, layout):
+def _convolution_inputs(data, output, *, kernel, num_filter, num_group, layout):
+    if data is None:
+        return {}
     channels = data[-1] if _channels_last(layout) else data[1]
     each = channels // num_group if channels >= 0 else -1
     weight = (num_filter, *kernel, each) if _channels_last(layout) else (num_filter, each, *kernel)
-    return {"weight": weight, "bias": (num_filter,)}
+    batch = output[0] if output and data[0] < 0 else data[0]        # backwards: the states of recurrent cells leave their batch open
+    return {"weight": weight, "bias": (num_filter,), "data": (batch, *data[1:])}
 
 
 @convolution.infer_output
