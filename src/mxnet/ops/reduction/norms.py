@@ -49,7 +49,7 @@ def np_norm(data, *, ord: Float64 = 2.0, axis: Shape | None = None, keepdims: bo
     Args:
         data: Any shape.
         ord: p of the vector norm, or +-1, +-2, +-inf of the matrix norm.
-        axis: One or two axes; None takes a vector or matrix as a whole.
+        axis: One or two axes; None takes the last two (the only one of a vector), or all where ``flag`` is -2 or 1.
         keepdims: Whether the axes stay, with size 1.
         flag: Which rule of ``mx.np.linalg.norm`` applies: -2 and 1 the root of the sum of squares, 2 the nuclear norm, else ``ord``.
     """
@@ -60,7 +60,7 @@ def np_norm(data, *, ord: Float64 = 2.0, axis: Shape | None = None, keepdims: bo
     if flag in (-2, 1):
         found = torch.linalg.vector_norm(wide, 2, axes, keepdims)
     else:
-        axes = tuple(range(data.dim())) if axes is None else axes
+        axes = tuple(range(data.dim()))[-2:] if axes is None else axes
         if flag == 2 and len(axes) == 2:
             found = torch.linalg.matrix_norm(wide, "nuc", axes, keepdims)
         elif flag != 2 and len(axes) == 1:
@@ -74,6 +74,6 @@ def np_norm(data, *, ord: Float64 = 2.0, axis: Shape | None = None, keepdims: bo
 
 
 @np_norm.infer_output
-def _np_norm_output(data, *, axis, keepdims):
-    axes = normalize_axes(axis, len(data))
+def _np_norm_output(data, *, axis, keepdims, flag):
+    axes = tuple(range(len(data)))[-2:] if axis is None and flag not in (-2, 1) else normalize_axes(axis, len(data))
     return tuple(1 if i in axes else d for i, d in enumerate(data) if keepdims or i not in axes)
