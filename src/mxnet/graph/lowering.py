@@ -66,8 +66,8 @@ def lower(graph, training: bool, context: Context, shapes=None) -> torch.fx.Grap
             if rng is None:
                 rng = target.call_function(generator_of, (context.device_type, context.device_id))
             keywords[op.generator_name] = rng
-        made = target.create_node("call_function", _with_subgraphs(node, training, context) if node.subgraphs else op.lowered(node), _arguments(node, values), keywords,
-                                  _identifier(node.name))
+        function = _with_subgraphs(node, training, context) if node.subgraphs else op.lowered(node)
+        made = target.create_node("call_function", function, _arguments(node, values), keywords, _identifier(node.name))
         made.meta["node"] = node
         names = node.outputs
         if len(names) == 1 and op.outputs_hook is None:

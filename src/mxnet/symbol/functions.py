@@ -11,7 +11,7 @@ from .arithmetic import binary
 from .register import compose
 from .symbol import Symbol, hide
 
-__all__ = ["Group", "Variable", "arange", "eye", "full", "histogram", "hypot", "linspace", "load", "load_json", "maximum", "minimum", "ones",
+__all__ = ["Group", "Relu", "Variable", "arange", "eye", "full", "histogram", "hypot", "linspace", "load", "load_json", "maximum", "minimum", "ones",
            "pow", "power", "split_v2", "var", "zeros"]
 
 _STYPES = {"default": 0, "row_sparse": 1, "csr": 2}
@@ -161,6 +161,11 @@ def hypot(left, right):
     if isinstance(left, Symbol) or isinstance(right, Symbol):
         return binary(left, right, "_hypot", "_hypot", "_hypot_scalar", "_hypot_scalar")
     return _numbers(left, right, np.hypot)
+
+
+def Relu(data, name=None, attr=None):
+    """Short form of ``Activation(data, act_type='relu')``; files hold an Activation."""
+    return compose(registry.get("Activation"), (data,), {"act_type": "relu"}, name, "relu", attr)
 
 
 def split_v2(ary, indices_or_sections, axis=0, squeeze_axis=False):
