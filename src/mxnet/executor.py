@@ -79,6 +79,7 @@ class Executor:
         self._wanted = [(position[id(n)], g, requests[n.name]) for n, g in zip(graph.arguments, self._grads, strict=True)
                         if g is not None and requests[n.name] != "null"]
         self._programs, self._outputs, self._pending, self._monitor = {}, None, None, None
+        self._mode = None                                    # whether the last forward was in training
         self._dense = all(a.stype == "default" for a in self._inputs)
 
     @classmethod
@@ -122,33 +123,35 @@ class Executor:
         """
         if kwargs:
             self._set_arguments(kwargs)
-        training = bool(is_train)
-        program = self._program(training)
-        tensors = [a._data.data for a in self._inputs] if self._dense else [_read(a) for a in self._inputs]
-        leaves = None
-        if training and self._wanted:
-            leaves = []
-            for index, _, request in self._wanted:
-                leaf = tensors[index].detach()
-                leaf.mx_grad_req = request
-                if leaf.is_floating_point():
-                    leaf.requires_grad_(True)
-                tensors[index] = leaf
-                leaves.append(leaf)
+        self._mode = bool(is_train)
         self._pending = None
-        if self._monitor is not None:
-            self._watch(training, tensors)
-        try:
-            with torch.set_grad_enabled(leaves is not None):
-                results = program.run(*tensors)
-        except Exception as error:
-            raise program.explain(error, tensors) from error
+        results, leaves = self._run(self._mode, self._mode and bool(self._wanted), watched=True)
         if leaves is not None:
             self._pending = (results, leaves)
         for array in self.aux_arrays:
             array._touch()
         self._show(results)
         return self.outputs
+
+    def _run(self, training, recorded, watched=False):
+        """Outputs of the program, and when ``recorded`` the leaves that its graph starts from."""
+        program = self._program(training)
+        tensors = [a._data.data for a in self._inputs] if self._dense else [_read(a) for a in self._inputs]
+        leaves = [] if recorded else None
+        for index, _, request in self._wanted if recorded else ():
+            leaf = tensors[index].detach()
+            leaf.mx_grad_req = request
+            if leaf.is_floating_point():
+                leaf.requires_grad_(True)
+            tensors[index] = leaf
+            leaves.append(leaf)
+        if watched and self._monitor is not None:
+            self._watch(training, tensors)
+        try:
+            with torch.set_grad_enabled(recorded):
+                return program.run(*tensors), leaves
+        except Exception as error:
+            raise program.explain(error, tensors) from error
 
     def _show(self, results):
         """Let the arrays handed out earlier show these values, as in 1.9.1: no copy, their tensors move to the new memory."""
@@ -182,16 +185,18 @@ class Executor:
         return [a._share(a._data) for a in self._outputs]
 
     def backward(self, out_grads=None, is_train=True):
-        """Compute gradients of the last ``forward(is_train=True)`` and write or add them to ``grad_arrays``.
+        """Compute gradients of the last forward and write or add them to ``grad_arrays``.
+
+        After ``forward(is_train=False)``, or a second time, the graph runs once more to be differentiated.
 
         Args:
             out_grads: Gradients of the outputs; ones by default, which suits loss layers.
         """
         if not self._wanted:
             return
-        if self._pending is None:
-            raise MXNetError("backward: run forward(is_train=True) first.")
-        results, leaves = self._pending
+        if self._mode is None:
+            raise MXNetError("backward: run forward first.")
+        results, leaves = self._pending or self._run(self._mode, True)
         self._pending = None
         heads = self._heads(out_grads, results)
         pairs = [(r, h) for r, h in zip(results, heads, strict=True) if r.requires_grad]
