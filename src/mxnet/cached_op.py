@@ -30,6 +30,7 @@ class CachedOp:
         self._aux = [i for i, n in enumerate(self.graph.inputs) if id(n) in aux]
         self._programs = {}
         self._shaped = needs_shapes(self.graph)
+        self.is_np_sym = hasattr(sym, "as_np_ndarray") and type(sym).__name__ == "_Symbol"
         self._single = len(self.graph.outputs) == 1
 
     def _program(self, context, tensors):

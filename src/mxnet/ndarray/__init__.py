@@ -23,12 +23,18 @@ def functions_of(space):
 
 from .functions import *  # noqa: E402,F403
 from .functions import __all__ as _functions  # noqa: E402
+from .keys import (  # noqa: E402
+    get_indexing_dispatch_code,
+    get_oshape_of_gather_nd_op,
+    indexing_key_expand_implicit_axes,
+)
 from .ndarray import NDArray, array, waitall  # noqa: E402
 from .serialization import load, load_frombuffer, save  # noqa: E402
 
 _SUBMODULES = ("_internal", "contrib", "image", "linalg", "ndarray", "np", "npx", "numpy", "numpy_extension", "op", "random", "register",
                "sparse", "utils")
-__all__ = ["NDArray", "array", "load", "load_frombuffer", "save", "waitall", *_functions]
+__all__ = ["NDArray", "array", "get_indexing_dispatch_code", "get_oshape_of_gather_nd_op",
+           "indexing_key_expand_implicit_axes", "load", "load_frombuffer", "save", "waitall", *_functions]
 _SHORT = {"np": "numpy", "npx": "numpy_extension"}
 _find, __dir__ = _register.lookup("", __name__, lambda: NDArray, globals())
 

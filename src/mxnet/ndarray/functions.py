@@ -19,22 +19,25 @@ def _create(name, ctx, out=None, **attrs):
     return invoke(registry.get(name), (), attrs, NDArray._wrap, out, ctx=read_context(ctx))
 
 
-def empty(shape, ctx=None, dtype=None):
+def empty(shape, ctx=None, dtype=None, stype=None):
     """An array whose elements have no defined value.
 
     Args:
         shape: Sizes of the axes, or one number.
         ctx: Where it lives; the current context by default.
         dtype: Type of elements; float32 by default.
+        stype: ``'row_sparse'`` or ``'csr'`` for a sparse array.
     """
+    if stype not in (None, "default"):
+        from .sparse import zeros as sparse_zeros
+        return sparse_zeros(stype, shape, ctx=ctx, dtype=dtype)
     context = read_context(ctx)
     shape = (shape,) if isinstance(shape, int | np.integer) else tuple(shape)
     return NDArray._wrap(torch.empty(shape, dtype=to_torch(dtype), device=context.torch_device), context)
 
 
-def zeros(shape, ctx=None, dtype=None, **kwargs):
+def zeros(shape, ctx=None, dtype=None, stype=None, **kwargs):
     """An array of zeros; ``stype='row_sparse'`` or ``'csr'`` makes a sparse one."""
-    stype = kwargs.pop("stype", "default")
     if stype not in (None, "default"):
         from .sparse import zeros as sparse_zeros
         return sparse_zeros(stype, shape, ctx=ctx, dtype=dtype, **kwargs)
@@ -46,14 +49,14 @@ def ones(shape, ctx=None, dtype=None, **kwargs):
     return _create("_ones", ctx, shape=shape, dtype=to_torch(dtype), **kwargs)
 
 
-def full(shape, val, ctx=None, dtype=None, out=None):
+def full(shape, val, ctx=None, dtype=np.float32, out=None):
     """An array filled with ``val``."""
     made = empty(shape, ctx, dtype or np.float32) if out is None else out
     made[:] = val
     return made
 
 
-def arange(start, stop=None, step=1.0, repeat=1, infer_range=None, ctx=None, dtype=None):
+def arange(start, stop=None, step=1.0, repeat=1, infer_range=None, ctx=None, dtype=np.float32):
     """Numbers from ``start`` up to, without, ``stop``; each ``repeat`` times."""
     if infer_range is not None:
         import warnings
@@ -61,7 +64,7 @@ def arange(start, stop=None, step=1.0, repeat=1, infer_range=None, ctx=None, dty
     return _create("_arange", ctx, start=start, stop=stop, step=step, repeat=repeat, dtype=to_torch(dtype))
 
 
-def linspace(start, stop, num, endpoint=True, ctx=None, dtype=None):
+def linspace(start, stop, num, endpoint=True, ctx=None, dtype=np.float32):
     """``num`` evenly spaced numbers from ``start`` to ``stop``, with it when ``endpoint``."""
     return _create("_linspace", ctx, start=start, stop=stop, num=num, endpoint=endpoint, dtype=to_torch(dtype))
 
@@ -100,7 +103,13 @@ multiply = _two("multiply", "broadcast_mul", "_mul_scalar", "_mul_scalar", "Prod
 divide = _two("divide", "broadcast_div", "_div_scalar", "_rdiv_scalar", "Quotient")
 true_divide = divide
 modulo = _two("modulo", "broadcast_mod", "_mod_scalar", "_rmod_scalar", "Remainder, with the sign of the divisor,")
-power = _two("power", "broadcast_power", "_power_scalar", "_rpower_scalar", "Power")
+
+
+def power(base, exp):
+    """Power of two arrays that broadcast, or of an array and a number."""
+    return binary_or_number(base, exp, "broadcast_power", "_power_scalar", "_rpower_scalar", "power")
+
+
 maximum = _two("maximum", "broadcast_maximum", "_maximum_scalar", "_maximum_scalar", "Larger elements")
 minimum = _two("minimum", "broadcast_minimum", "_minimum_scalar", "_minimum_scalar", "Smaller elements")
 equal = _two("equal", "broadcast_equal", "_equal_scalar", "_equal_scalar", "Whether elements are equal (1 or 0),")
@@ -194,8 +203,17 @@ def imdecode(str_img, clip_rect=(0, 0, 0, 0), out=None, index=0, channels=3, mea
     return out
 
 
-def from_numpy(ndarray, zero_copy=True):
-    """An array over a NumPy array's memory, which becomes read-only; with ``zero_copy=False`` a copy. Keeps the type of elements."""
+def from_numpy(ndarray, zero_copy=True, array_cls=NDArray):
+    """An array over a NumPy array's memory, which becomes read-only; with ``zero_copy=False`` a copy. Keeps the type of elements.
+
+    Args:
+        array_cls: Class of the result.
+    """
+    made = _over_numpy(ndarray, zero_copy)
+    return made if array_cls is NDArray else made._alias(array_cls)
+
+
+def _over_numpy(ndarray, zero_copy):
     if not zero_copy:
         return array(ndarray, dtype=ndarray.dtype)
     if not isinstance(ndarray, np.ndarray):

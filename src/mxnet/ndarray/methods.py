@@ -26,10 +26,10 @@ def transpose(self, *axes, **kwargs):
     return functions_of("")("transpose")(self, **kwargs, **({} if axes is None else {"axes": axes}))
 
 
-def split_v2(self, indices_or_sections, axis=0, squeeze_axis=False):
+def split_v2(self, *args, **kwargs):
     """Parts of this array: a number of equal ones, or split before the given indices."""
     from .functions import split_v2 as split
-    return split(self, indices_or_sections, axis, squeeze_axis)
+    return split(self, *args, **kwargs)
 
 
 def install(array_class):

@@ -433,6 +433,18 @@ def waitall():
     if torch.cuda.is_available() and torch.cuda.is_initialized():
         torch.cuda.synchronize()
 
+
+def __getattr__(name):
+    """The rest of what 1.9.1 keeps at this address: functions of mx.nd and tables of type numbers."""
+    if name.startswith("__"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import functions, keys, tables
+    for module in (functions, keys, tables):
+        if name in module.__all__:
+            return getattr(module, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 from .methods import install  # noqa: E402  (methods are made of the finished class)
 
 install(NDArray)

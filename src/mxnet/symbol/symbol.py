@@ -274,3 +274,12 @@ for _name in ("wait_to_read", "asnumpy", "asscalar", "copy", "as_in_context", "b
               "__itruediv__", "__imod__"):
     setattr(Symbol, _name, _refused(_name))
 
+
+def __getattr__(name):
+    """The rest of what 1.9.1 keeps at this address: the functions of mx.sym."""
+    if name.startswith("__"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import functions
+    if name in functions.__all__:
+        return getattr(functions, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
