@@ -1,9 +1,13 @@
 """Images as NumPy arrays (height, width, channels), through opencv: the library MXNet uses, so pixels are the same."""
+import threading
+
 import numpy as np
 
 from ..base import ArgumentError, FileFormatError, MXNetError
 
 __all__ = ["border", "decode", "opencv", "read", "resize"]
+
+_PLAIN = threading.Lock()           # held while opencv computes without its faster kernels, a setting of the process
 
 
 def opencv(who: str):
@@ -62,13 +66,24 @@ def resize(picture, width, height, interp=1, who="imresize"):
     if interp not in (0, 1, 2, 3, 4):
         raise ArgumentError(f"{who}: interp is {interp}, expected 0 to 4.")
     picture = np.ascontiguousarray(picture)
-    made = cv2.resize(picture, (int(width), int(height)), interpolation=int(interp))
+    size = int(width), int(height)
+    if interp == 2 and picture.dtype == np.uint8:
+        with _PLAIN:                                  # opencv's faster cubic kernel rounds otherwise than the one MXNet has
+            fast = cv2.useOptimized()
+            cv2.setUseOptimized(False)
+            try:
+                made = cv2.resize(picture, size, interpolation=2)
+            finally:
+                cv2.setUseOptimized(fast)
+    else:
+        made = cv2.resize(picture, size, interpolation=int(interp))
     return made.reshape(int(height), int(width), picture.shape[2])
 
 
 def border(picture, top, bottom, left, right, kind=0, values=(0,), who="copyMakeBorder"):
-    """A picture with a border, made as opencv's number ``kind`` says: 0 constant, 1 replicate, 2 reflect, 3 wrap, 4 reflect without edge."""
+    """A picture with a border, made as opencv's number ``kind`` says: 0 constant, 1 replicate, 2 reflect, 3 wrap, 4 reflect without edge.
+    ``values`` are those of the channels, 0 where there are fewer."""
     cv2 = opencv(who)
-    values = tuple(values) * 4 if len(values) == 1 else tuple(values)
+    values = (*values, 0, 0, 0)[:4]
     made = cv2.copyMakeBorder(np.ascontiguousarray(picture), top, bottom, left, right, kind, value=values)
     return made.reshape(*made.shape[:2], picture.shape[2])

@@ -193,7 +193,8 @@ def _contrast(data, factor):
 
 
 def _saturation(data, factor):
-    return data.float() * factor + _gray(data) * (1 - factor) if data.shape[-1] == 3 else data.float()
+    """Measured on MXNet 1.9.1: the grey that pixels move to is only the last colour's part of it."""
+    return data.float() * factor + data[..., 2:].float() * _GRAY[2] * (1 - factor) if data.shape[-1] == 3 else data.float()
 
 
 def _hue(data, factor):
@@ -207,18 +208,18 @@ def _hue(data, factor):
     light = total / 2
     full = torch.where(spread > 0, spread / torch.where(light < 0.5, total, 2 - total), 0)
     hue = torch.where(high == red, (green - blue) / some, torch.where(high == green, 2 + (blue - red) / some, 4 + (red - green) / some))
-    hue = torch.where(spread > 0, hue / 6, 0) + factor
+    hue = torch.where(spread > 0, hue, 0) + factor * 6                      # in sixths of the circle
 
     top = torch.where(light <= 0.5, light * (1 + full), light + full - light * full)
     bottom = 2 * light - top
 
     def colour(shift):
-        turn = (hue + shift) % 1 * 6
+        turn = (hue + shift) % 6
         rise = bottom + (top - bottom) * turn
         fall = bottom + (top - bottom) * (4 - turn)
         return torch.where(turn < 1, rise, torch.where(turn < 3, top, torch.where(turn < 4, fall, bottom)))
 
-    return torch.stack([colour(1 / 3), colour(0), colour(-1 / 3)], -1) * 255
+    return torch.stack([colour(2), colour(0), colour(-2)], -1) * 255
 
 
 def _lighting(data, alpha):
@@ -384,10 +385,10 @@ def cvcopy_make_border(src, *, top: int, bot: int, left: int, right: int, type: 
         src: (height, width, channels).
         top, bot, left, right: Widths of the border.
         type: opencv's number of the kind: 0 constant, 1 replicate, 2 reflect, 3 wrap, 4 reflect without the edge.
-        value: Of a constant border; ``values`` one for each channel.
+        value: Of a constant border; or ``values``, one for each channel.
     """
     _check_single(src.shape)
-    return torch.from_numpy(images.border(src.cpu().numpy(), top, bot, left, right, type, values or (value,), "copyMakeBorder")).to(src.device)
+    return torch.from_numpy(images.border(src.cpu().numpy(), top, bot, left, right, type, values or (value,) * 4, "copyMakeBorder")).to(src.device)
 
 
 @cvcopy_make_border.infer_output
