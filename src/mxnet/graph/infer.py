@@ -190,6 +190,7 @@ def subgraph_shapes(node, inputs, outputs):
     """Shapes of a control-flow node's inputs and outputs, from inference over its subgraphs."""
     inputs, outputs = list(inputs), list(outputs)
     which, stacked, size = node.op.stacked(node.parsed)
+    made = [None] * len(outputs)
     for number, sub, places, cut, known in _share(node, inputs, True):
         facts = infer_shapes(sub, known)
         for variable, place in zip(sub.inputs, places, strict=True):
@@ -201,7 +202,9 @@ def subgraph_shapes(node, inputs, outputs):
             for index, (child, output) in enumerate(sub.outputs):
                 found = facts.get((id(child), output))
                 if found is not None and index < len(outputs):
-                    outputs[index] = merge(outputs[index], (length, *found) if index < stacked else found)
+                    made[index] = (length, *found) if index < stacked else found
+    if all(is_known(s) for s in inputs):                   # 1.9.1 tells no output before it knows every input
+        outputs = [merge(old, new) for old, new in zip(outputs, made, strict=True)]
     return inputs, outputs
 
 
