@@ -71,7 +71,7 @@ def add_n(make):
     yield Bad(make(2, 3), make(2, 3, dtype="int32"), raises=DTypeError, says=["float32", "int32"])
 
 
-@samples("_contrib_allclose", reference=lambda a, b, **attrs: np.array([np.allclose(a, b, **{"equal_nan": True, **attrs})]))
+@samples("_contrib_allclose", reference=lambda a, b, **attrs: np.array(np.allclose(a, b, **{"equal_nan": True, **attrs})))
 def allclose(make):
     one = make(2, 3)
     yield Sample(one, one + 1e-9)
