@@ -15,6 +15,7 @@ try:
         manipulation,
         nn,
         optimizer,
+        quantized,
         random,
         reduction,
         sequence,
