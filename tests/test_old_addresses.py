@@ -1,0 +1,103 @@
+"""Small old modules: features, version, errors by name, scheduler, spaces, documentation, refusals that name a way out."""
+
+from __future__ import annotations
+
+import importlib
+
+import numpy as np
+import pytest
+
+import mxnet as mx
+
+
+def test_features():
+    features = mx.runtime.Features()
+    assert features is mx.runtime.Features()
+    assert features["PROFILER"].enabled
+    assert features.is_enabled("profiler")
+    assert repr(mx.runtime.Feature("A", True)) == "✔ A"
+    assert repr(features).startswith("[")
+    assert [feature.name for feature in mx.runtime.feature_list()] == list(features)
+    with pytest.raises(RuntimeError, match="NOPE"):
+        features.is_enabled("nope")
+
+
+def test_errors_by_name():
+    @mx.error.register
+    class LayoutError(mx.MXNetError):
+        pass
+
+    assert mx.error.error_types["LayoutError"] is LayoutError
+    assert mx.error.register_error("Other", LayoutError) is LayoutError
+    assert mx.error.register_error("Third")(LayoutError) is mx.error.error_types["Third"]
+    assert "boom" in str(mx.error.InternalError("boom")) and "hint" in str(mx.error.InternalError("boom"))
+    with pytest.raises(mx.MXNetError):
+        mx.error.register_error("number", 3)
+
+
+def test_scheduler_by_iteration(caplog):
+    scheduler = mx.misc.FactorScheduler(10, 0.5)
+    scheduler.base_lr = 1.0
+    with caplog.at_level("INFO"):
+        assert [scheduler(i) for i in (0, 5, 10, 11, 25, 40)] == [1, 1, 0.5, 0.5, 0.25, 0.0625]
+    assert len(caplog.messages) == 3
+    for wrong in ((0, 0.5), (1, 1.0)):
+        with pytest.raises(ValueError):
+            mx.misc.FactorScheduler(*wrong)
+
+
+def test_spaces():
+    space = mx.space
+    one = space.ConfigSpace({"a": space.OtherOptionSpace([4, 5]), "b": space.OtherOptionSpace([1, 2, 3])},
+                            {"a": space.OtherOptionEntity(4), "b": space.OtherOptionEntity(1)})
+    assert len(one) == 6
+    spaces = space.ConfigSpaces()
+    spaces["x"] = one
+    again = space.ConfigSpaces.from_json_dict(spaces.to_json_dict())
+    assert repr(again) == repr(spaces)
+    assert again.to_json_dict() == spaces.to_json_dict() == [("x", {"e": [("a", "ot", 4), ("b", "ot", 1)],
+                                                                   "s": [("a", "ot", [4, 5]), ("b", "ot", [1, 2, 3])]})]
+    assert repr(space.ConfigSpace.from_tvm(one)) == repr(one)
+
+
+@pytest.mark.parametrize("name", ["symbol_doc", "ndarray_doc"])
+def test_examples_in_documentation(name):
+    import doctest
+    module = importlib.import_module(f"mxnet.{name}")
+    scope = {"mx": mx, "np": np, "SymbolDoc": mx.symbol_doc.SymbolDoc}
+    runner = doctest.DocTestRunner()
+    for test in doctest.DocTestFinder().find(module, extraglobs=scope):
+        if "CustomDoc" not in test.name:
+            runner.run(test)
+    assert runner.failures == 0
+    assert runner.tries > 2
+
+
+@pytest.mark.parametrize("name", ["api", "tvmop", "torch"])
+def test_empty_modules_say_why(name):
+    assert "1.9.1" in importlib.import_module(f"mxnet.{name}").__doc__
+
+
+@pytest.mark.parametrize("call, says", [
+    (lambda: mx.libinfo.find_lib_path(), "cpp_extension"),
+    (lambda: mx.libinfo.find_include_path(), "cpp_extension"),
+    (lambda: mx.libinfo.find_conf_path(), "tvmop.conf"),
+    (lambda: mx.onnx.export_model(None, None), "torch.onnx"),
+    (lambda: mx.onnx.get_operator_support(), "torch.onnx"),
+    (lambda: mx.notebook.callback.LiveLearningCurve("accuracy"), "PandasLogger"),
+])
+def test_refusals(call, says):
+    with pytest.raises(NotImplementedError, match=says):
+        call()
+
+
+def test_pandas_logger():
+    pytest.importorskip("pandas")
+    random = np.random.RandomState(0)
+    train = mx.io.NDArrayIter(random.rand(40, 4), random.randint(0, 2, 40), 10)
+    net = mx.sym.SoftmaxOutput(mx.sym.FullyConnected(mx.sym.Variable("data"), num_hidden=2), name="softmax")
+    logger = mx.notebook.callback.PandasLogger(batch_size=10, frequent=2)
+    mx.mod.Module(net).fit(train, eval_data=train, num_epoch=2, **mx.notebook.callback.args_wrapper(logger))
+    assert len(logger.train_df) == 4
+    assert {"accuracy", "epoch", "elapsed", "records_per_sec"} <= set(logger.train_df.columns)
+    assert len(logger.eval_df) == len(logger.epoch_df) == 2
