@@ -88,7 +88,8 @@ def invoke(op: Operator, arrays, attrs: dict, make, out=None, node=None, ctx=Non
         raise op.explain(error, tensors, {k: v for k, v in keywords.items() if k in op.attributes}, node) from error
     touched(op, arrays)
     if op.out_hook is not None and out is not None:
-        result = op.out_hook({**keywords, "held": out._data, "result": result})
+        held = out[0] if isinstance(out, list | tuple) else out
+        result = op.out_hook({**keywords, **dict(zip(op.input_names, tensors, strict=False)), "held": held._data, "result": result})
     return finish(op, result, context, out, make)
 
 
@@ -169,7 +170,9 @@ def source(op: Operator, public: str) -> str:
         if name in op.aux or name in op.mutated:
             lines += [f"    if {word} is not None:", f"        {word}._touch()"]
     if op.out_hook is not None:
-        lines += ["    if out is not None:", f"        result = op.out_hook({{'held': out._data, 'result': result, {attrs}}})"]
+        inputs = "".join(f"{n!r}: t{i}, " for i, n in enumerate(op.input_names))
+        lines += ["    if out is not None:", "        held = out[0] if isinstance(out, list | tuple) else out",
+                  f"        result = op.out_hook({{{inputs}'held': held._data, 'result': result, {attrs}}})"]
     lines += ["    if out is None and result.__class__ is Tensor:", "        return make(result, context)",
               "    return finish(op, result, context, out, make)"]
     return "\n".join(lines) + "\n"

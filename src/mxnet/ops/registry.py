@@ -175,7 +175,7 @@ class Operator:
         return function
 
     def accumulate(self, function):
-        """Decorator: what is written to ``out``, from what it ``held``, the ``result`` and the attributes named."""
+        """Decorator: what is written to ``out``, from what it ``held``, the ``result``, and the inputs and attributes named."""
         self.out_hook = Hook(function, self, ("held", "result"))
         return function
 

@@ -1,6 +1,6 @@
 """Updates of gradient descent: plain, with momentum, by the sign; and their forms with a float32 copy of the weight (``mp_``)."""
 from ..registry import Mutated, operator
-from .formulas import check_shapes, clipped, momentum_step, nesterov_step, plain_step
+from .formulas import check_shapes, clipped, decayed_late, momentum_step, nesterov_step, plain_step
 from .rules import alike, mixed
 
 _RULES = {"shape": alike, "gradient": "none", "auto_inputs": False}
@@ -28,6 +28,13 @@ def nag_mom_update(weight, grad, mom: Mutated, *, lr: float, momentum: float = 0
     """One step of Nesterov's accelerated gradient descent."""
     check_shapes(weight, grad, mom)
     return nesterov_step(weight, clipped(grad, rescale_grad, clip_gradient), mom, lr, momentum, wd)
+
+
+@nag_mom_update.accumulate
+def _nag_mom_update_out(held, result, weight, mom, *, lr, wd):
+    if held.data_ptr() == weight.data_ptr():
+        decayed_late(mom, weight, result, lr, wd)
+    return result
 
 
 def _stored(new, weight, weight32):
@@ -59,7 +66,9 @@ def mp_nag_mom_update(weight, grad, mom: Mutated, weight32: Mutated, *, lr: floa
     """:func:`nag_mom_update` computed on a float32 copy of the weight."""
     check_shapes(weight, grad, mom, weight32)
     grad = clipped(grad.float(), rescale_grad, clip_gradient)
-    return _stored(nesterov_step(weight32, grad, mom, lr, momentum, wd), weight, weight32)
+    new = nesterov_step(weight32, grad, mom, lr, momentum, wd)
+    decayed_late(mom, weight32, new, lr, wd)
+    return _stored(new, weight, weight32)
 
 
 @operator("signsgd_update", **_RULES)

@@ -3,7 +3,7 @@ import torch
 
 from ...base import ShapeError
 
-__all__ = ["adam", "adamw", "check_shapes", "clipped", "lamb_direction", "lamb_step", "momentum_step", "nesterov_step", "plain_step",
+__all__ = ["adam", "adamw", "check_shapes", "clipped", "decayed_late", "lamb_direction", "lamb_step", "momentum_step", "nesterov_step", "plain_step",
            "switched_off"]
 
 
@@ -37,10 +37,19 @@ def momentum_step(weight, grad, mom, lr, momentum, wd):
 
 
 def nesterov_step(weight, grad, mom, lr, momentum, wd):
-    """``m = momentum m - lr (g + wd w)``; ``w + momentum m - lr (g + wd w)``."""
+    """``m = momentum m - lr (g + wd w)``; ``w + momentum m - lr (g + wd w)``.
+
+    Where the weight is changed in place, 1.9.1 keeps a momentum that decays the new weight: :func:`decayed_late`.
+    """
     step = lr * (grad + wd * weight)
     mom.mul_(momentum).sub_(step)
     return weight + momentum * mom - step
+
+
+def decayed_late(mom, before, after, lr, wd):
+    """Change the momentum of :func:`nesterov_step` to one that decays the weight after its step."""
+    if wd:
+        mom.sub_(lr * wd * (after - before))
 
 
 def moments(grad, mean, var, beta1, beta2):
