@@ -40,7 +40,7 @@ def softmin(make):
 
 
 def _activation(data, mode="instance"):
-    return soft(data.reshape(data.shape[0], -1)).reshape(data.shape) if mode == "instance" else soft(data, axis=1)
+    return soft(data, axis=-1 if mode == "instance" else 1)
 
 
 @samples("SoftmaxActivation", reference=_activation)
@@ -48,6 +48,7 @@ def softmax_activation(make):
     yield Sample(make(2, 4))
     yield Sample(make(2, 3, 2))
     yield Sample(make(2, 3, 2), mode="channel")
+    yield Bad(make(2, 4), mode="channel", raises=ShapeError, says=["channel", "2 dimension"])
     yield Bad(make(2, 4), mode="batch", raises=ArgumentError, says=["mode"])
 
 

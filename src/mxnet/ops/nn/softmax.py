@@ -3,7 +3,7 @@ from typing import Literal, Optional
 
 import torch
 
-from ...base import ArgumentError
+from ...base import ArgumentError, ShapeError
 from ..attributes import DType, Float64
 from ..registry import operator
 from ..shapes import elementwise, same_as_first
@@ -75,14 +75,16 @@ softmin.infer_type(_output_type)
 
 @operator("SoftmaxActivation", shape=elementwise)
 def softmax_activation(data, *, mode: Literal["channel", "instance"] = "instance"):
-    """Softmax over all entries of a sample (``instance``) or over its channels (``channel``).
+    """Softmax over the last dimension (``instance``) or over the channels (``channel``).
 
     Args:
         data: (batch, ...), for ``channel`` (batch, channels, ...).
     """
     if mode == "channel":
+        if data.ndim < 3:
+            raise ShapeError(f"data has {data.ndim} dimension(s), expected (batch, channels, ...) because mode is 'channel'")
         return torch.softmax(data, 1)
-    return torch.softmax(data.flatten(1), 1).view_as(data)
+    return torch.softmax(data, -1)
 
 
 @operator("softmax_cross_entropy", lenient=True)
