@@ -85,7 +85,7 @@ def svm_output(make):
 
 
 def _made_gradient(data, grad_scale=1.0, valid_thresh=0.0, normalization="null"):
-    divisor = {"null": 1, "batch": len(data), "valid": max((data > valid_thresh).sum(), 1)}[normalization]
+    divisor = {"null": 1, "batch": data.size // data.shape[-1], "valid": max((data > valid_thresh).sum(), 1)}[normalization]
     return {"data": np.full_like(data, grad_scale / divisor)}
 
 
@@ -93,6 +93,7 @@ def _made_gradient(data, grad_scale=1.0, valid_thresh=0.0, normalization="null")
 def make_loss_scaled(make):
     for normalization in ("null", "batch", "valid"):
         yield Sample(make(4, 3), grad_scale=3.0, normalization=normalization, valid_thresh=0.1)
+    yield Sample(make(2, 5, 3), normalization="batch")
     yield Bad(make(4, 3), normalization="sum", raises=ArgumentError, says=["normalization"])
 
 

@@ -183,7 +183,7 @@ def _softmax_output_output(data):
     return data
 
 
-@operator("SVMOutput")
+@operator("SVMOutput", partial=True)
 def svm_output(data, label, *, margin: float = 1.0, regularization_coefficient: float = 1.0, use_linear: bool = False):
     """Identity whose gradient is that of the one-against-all hinge loss, squared unless ``use_linear``.
 
@@ -197,6 +197,14 @@ def svm_output(data, label, *, margin: float = 1.0, regularization_coefficient: 
     if label.shape != data.shape[:-1]:
         raise ValueError(f"label has shape {tuple(label.shape)}, expected {tuple(data.shape[:-1])}")
     return data.clone()
+
+
+@svm_output.infer_inputs
+def _svm_output_inputs(data):
+    return {"label": data[:-1]}
+
+
+svm_output.infer_output(lambda data: data)
 
 
 @svm_output.gradient
@@ -226,7 +234,8 @@ def make_loss_scaled(data, *, grad_scale: float = 1.0, valid_thresh: float = 0.0
     Args:
         data: Any shape, the losses.
         valid_thresh: Entries above it are counted by normalization ``valid``.
-        normalization: Divide the gradient by the batch size (``batch``) or by the number of valid entries (``valid``).
+        normalization: Divide the gradient by the number of rows, which are all dimensions but the last (``batch``), or by the number
+            of valid entries (``valid``).
     """
     return data.clone()
 
@@ -235,7 +244,7 @@ def make_loss_scaled(data, *, grad_scale: float = 1.0, valid_thresh: float = 0.0
 def _make_loss_scaled_gradient(data, *, grad_scale, valid_thresh, normalization):
     if normalization == "valid":
         return {"data": torch.ones_like(data) * (grad_scale / (data > valid_thresh).sum().clamp(min=1)).to(data.dtype)}
-    return {"data": torch.full_like(data, grad_scale / (data.shape[0] if normalization == "batch" else 1))}
+    return {"data": torch.full_like(data, grad_scale / (prod(data.shape[:-1]) if normalization == "batch" else 1))}
 
 
 @operator("make_loss", aliases=("_sparse_make_loss",), outputs=("loss",), lenient=True, shape=elementwise)
