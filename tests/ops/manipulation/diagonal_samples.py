@@ -15,6 +15,7 @@ def diag(make):
     yield Sample(make(3), k=1)
     yield Sample(make(3, 4), k=-1)
     yield Sample(make(2, 3, 4), k=1, axis1=0, axis2=2)
+    yield Sample(make(2, 3), k=3, _sym=False)
     yield Bad(make(2, 3), k=5, raises=ShapeError, says="no diagonal 5")
     yield Bad(make(2, 3, 4), axis1=1, axis2=1, raises=ArgumentError, says="axis1 and axis2")
 

@@ -170,8 +170,9 @@ def smooth_l1(data, *, scalar: Float64 = 1, is_int: bool = True):
 
 @operator("_contrib_div_sqrt_dim", shape=elementwise, lenient=True)
 def div_sqrt_dim(data):
-    """``data`` divided by the square root of its last dimension, as attention scores are."""
-    return like_input(data / math.sqrt(data.shape[-1]), data)
+    """``data`` divided by the square root of its last dimension, as attention scores are; integers by its whole part."""
+    root = math.sqrt(data.shape[-1])
+    return data / root if data.is_floating_point() else like_input(torch.div(data, int(root), rounding_mode="trunc"), data)
 
 
 @operator("_contrib_quadratic", shape=elementwise)

@@ -32,7 +32,7 @@ def diag(data, *, k: int = 0, axis1: int = 0, axis2: int = 1):
         return torch.diag_embed(data, k)
     first, second = _check(data, k, axis1, axis2, "diag")
     rows, columns = data.shape[first], data.shape[second]
-    if k >= columns or -k >= rows:
+    if k > columns or -k > rows:                                # the first one outside is empty
         raise ShapeError(f"there is no diagonal {k} in planes of {rows} by {columns}")
     return copied(data.diagonal(k, first, second))
 

@@ -163,11 +163,11 @@ def _deconvolution_output(data, *, kernel, stride, dilate, pad, adj, target_shap
         raise ShapeError(f"data has {len(data)} dimensions, expected {rank + 2} because kernel is {kernel}")
     last = _channels_last(layout)
     sizes = data[1:-1] if last else data[2:]
-    if -1 in sizes:
+    if -1 in sizes and any(target_shape):
         spatial = (-1,) * rank
     else:
         padding, extra = transposed_padding(sizes, kernel, stride, dilate, pad, adj, target_shape)
-        spatial = tuple(s * (n - 1) + d * (k - 1) + 1 - 2 * p + a for n, k, s, d, p, a in zip(
+        spatial = tuple(-1 if n < 0 else s * (n - 1) + d * (k - 1) + 1 - 2 * p + a for n, k, s, d, p, a in zip(
             sizes, kernel, _full(stride, rank, 1), _full(dilate, rank, 1), padding, extra, strict=True))
     return (data[0], *spatial, num_filter) if last else (data[0], num_filter, *spatial)
 

@@ -139,7 +139,7 @@ def box_nms(data, *, overlap_thresh: float = 0.5, valid_thresh: float = 0, topk:
         data: (..., boxes, entries), a box's entries being its score, four coordinates and perhaps the number of its class.
         overlap_thresh: Intersection over union above which the worse box goes.
         valid_thresh: Boxes with a score not above it are no detections.
-        topk: How many of the best are looked at; all when negative.
+        topk: How many of the best are looked at; all when negative. 0 gives data as it is.
         coord_start, score_index, id_index: Where in a row coordinates, score and class stand; without a class all boxes compete.
         background_id: The class whose boxes are no detections.
         force_suppress: Boxes of different classes compete too.
@@ -149,8 +149,8 @@ def box_nms(data, *, overlap_thresh: float = 0.5, valid_thresh: float = 0, topk:
     """
     if data.ndim < 2:
         raise ShapeError(f"data has {data.ndim} dimension(s), expected (..., boxes, entries)")
-    if data.is_meta:
-        return torch.empty_like(data)
+    if data.is_meta or topk == 0:
+        return data.clone()
     shape = data.shape
     batches = [_suppress(rows, overlap_thresh, valid_thresh, topk, coord_start, score_index, id_index, background_id, force_suppress,
                          in_format) for rows in data.detach().reshape(-1, *shape[-2:])]
