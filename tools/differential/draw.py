@@ -72,7 +72,7 @@ class Draw:
 
     def case(self, *inputs, grad=None, train=None, **attrs):
         """A case; gradients are asked of all float inputs unless ``grad`` lists others."""
-        if grad is None:
-            grad = [i for i, spec in enumerate(inputs) if spec["dtype"].startswith("float")]
+        wanted = range(len(inputs)) if grad is None else grad
+        grad = [i for i in wanted if inputs[i]["dtype"].startswith("float")]           # integers have no gradients here
         train = self.chance(0.7) if train is None else train
         return {"op": self.op, "seed": self.seed, "inputs": list(inputs), "attrs": attrs, "grad": list(grad), "train": train}
