@@ -1,9 +1,14 @@
 """Judge two results of one case: those of MXNet 1.9.1 and ours."""
 import numpy as np
 
-__all__ = ["AGREEING", "judge", "unpack"]
+__all__ = ["AGREEING", "KNOWN", "judge", "unpack"]
 
-AGREEING = ("agree", "both raise")
+AGREEING = ("agree", "both raise", "known")
+KNOWN = {                    # (operator, verdict): why 1.9.1 is not followed; all stand in docs/differences.toml
+    ("SoftmaxActivation", "values of grads"): "its gradient of mode 'instance' belongs to another axis",
+    ("InstanceNorm", "only 1.9.1 raises"): "it raises at inference where data is not known yet",
+    ("tile", "only 1.9.1 raises"): "it refuses to repeat three and more axes that stand apart",
+}
 TOLERANCE = {"float16": (1e-2, 2e-3), "float32": (2e-4, 2e-5), "float64": (1e-6, 1e-7)}
 
 
@@ -14,7 +19,15 @@ def unpack(packed):
 
 
 def judge(case, theirs, ours):
-    """(verdict, detail): verdict is 'agree', 'both raise', or what differs."""
+    """(verdict, detail): verdict is 'agree', 'both raise', 'known' for a justified difference, or what differs."""
+    verdict, detail = verdict_of(case, theirs, ours)
+    if verdict not in AGREEING and (case["op"], verdict) in KNOWN:
+        return "known", KNOWN[case["op"], verdict]
+    return verdict, detail
+
+
+def verdict_of(case, theirs, ours):
+    """As :func:`judge`, for justified differences too."""
     if theirs is None:
         return "1.9.1 ends the process", ""
     if ours is None:
@@ -59,6 +72,8 @@ def differing(part, theirs, ours, case):
             return f"type of {part}", f"{where}: 1.9.1 {expected.dtype}, ours {found.dtype}"
         if expected.shape != found.shape:
             return f"shape of {part}", f"{where}: 1.9.1 {expected.shape}, ours {found.shape}"
+        if part == "grads":                                    # where 1.9.1 has nan, any gradient will do
+            expected = np.where(np.isnan(expected), found, expected)
         problem = values_differ(expected, found, case)
         if problem:
             return f"values of {part}", f"{where}: {problem}"

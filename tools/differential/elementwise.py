@@ -163,7 +163,8 @@ def moments(d):
 def softmax_cross_entropy(d):
     """A table of scores and its labels."""
     rows, classes = d.integer(1, 5), d.integer(2, 5)
-    return d.case(d.array([rows, classes], d.choice("float32", "float64")), d.array([rows], "float32", 0, classes - 1, kind="integers"), grad=[0])
+    dtype = d.choice("float32", "float32", "float64")
+    return d.case(d.array([rows, classes], dtype), d.array([rows], dtype, 0, classes - 1, kind="integers"), grad=[0])
 
 
 @draws("_zeros", "_ones", "_full")
