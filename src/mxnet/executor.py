@@ -138,9 +138,9 @@ class Executor:
         program = self._program(training)
         tensors = [a._data.data for a in self._inputs] if self._dense else [_read(a) for a in self._inputs]
         leaves = [] if recorded else None
-        for index, _, request in self._wanted if recorded else ():
+        for index, target, request in self._wanted if recorded else ():
             leaf = tensors[index].detach()
-            leaf.mx_grad_req = request
+            leaf.mx_grad_req, leaf.mx_sparse_grad = request, target.stype == "row_sparse"
             if leaf.is_floating_point():
                 leaf.requires_grad_(True)
             tensors[index] = leaf
@@ -210,8 +210,15 @@ class Executor:
         for array in self.aux_arrays:
             array._touch()
 
+    def _refuse_missing_heads(self, results):
+        for (node, index), result in zip(self._graph.outputs, results, strict=True):
+            if result.requires_grad and not (node.op is not None and node.op.ignores_head(node.parsed)):
+                raise MXNetError(f"backward: output {node.output_name(index)!r} is not that of a loss layer, so its gradient has to be given: "
+                                 "backward([gradient, ...]), ones for a sum.")
+
     def _heads(self, out_grads, results):
         if out_grads is None:
+            self._refuse_missing_heads(results)
             return [None] * len(results)
         if isinstance(out_grads, NDArray):
             out_grads = [out_grads]

@@ -54,11 +54,20 @@ class _Shapes:
             key = next((name for name in self._outputs if name.startswith(node["name"] + "_")), key)
         return tuple(self._outputs.get(key) or ())
 
-    def parameters(self, layer, names):
-        """Number of elements of those of a layer's parameters whose shape is known; a bias has one an output unit."""
+    def parameters(self, layer, sources):
+        """Number of elements of those of a layer's parameters whose shape is known; a bias has one an output unit.
+
+        A dense layer that flattens its input itself counts its channels only, as 1.9.1 does: put a Flatten before it to see all.
+        """
         total = 0
-        for name in names:
+        for source in sources:
+            name = source["name"]
+            if not _is_parameter(source):
+                continue
             shape = self._arguments.get(name)
+            incoming = self.output(sources[0])
+            if layer["op"] == "FullyConnected" and name.endswith("_weight") and shape and len(incoming) > 2:
+                shape = (shape[0], incoming[1])
             if not shape and name.endswith("_bias"):
                 attrs = layer.get("attrs", {})
                 shape = (attrs.get("num_hidden", attrs.get("num_filter", 0)),)
@@ -103,7 +112,7 @@ def print_summary(symbol, shape=None, line_length=120, positions=[.44, .64, .74,
     for i in shown:
         node = nodes[i]
         sources = [nodes[entry[0]] for entry in node["inputs"]]
-        count = shapes.parameters(node, [source["name"] for source in sources if _is_parameter(source)])
+        count = shapes.parameters(node, sources)
         total += count
         before = [nodes[entry[0]]["name"] for entry in node["inputs"] if entry[0] in shown]
         row([f"{node['name']}({node['op']})", _shape_text(shapes.output(node)), count, before[0] if before else ""])

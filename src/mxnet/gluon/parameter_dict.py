@@ -201,6 +201,8 @@ class ParameterDict:
             dtype_source: ``"current"`` keeps the parameter's type, ``"saved"`` takes the file's.
         """
         where = f"file: {filename}" if filename else "param_dict"
+        if isinstance(param_dict, list) and not param_dict:
+            param_dict = {}                                 # a file without arrays does not tell whether they had names
         if not isinstance(param_dict, dict):
             raise ArgumentError(f"{where} holds a list of arrays without names; parameters need names.")
         arrays = {restore_prefix + (name[4:] if name.startswith(("arg:", "aux:")) else name): array for name, array in param_dict.items()}

@@ -81,6 +81,10 @@ class CustomOperator(Operator):
         """The class's auxiliary states."""
         return set(find_prop(attrs).list_auxiliary_states())
 
+    def ignores_head(self, attrs):
+        """Whether the class says that it needs no gradient of its outputs."""
+        return not getattr(find_prop(attrs), "need_top_grad_", True)
+
     def infer_shape(self, attrs, inputs, outputs, names, types=None):
         """Asks the class as soon as the first input is known."""
         prop, kind = find_prop(attrs), attrs["op_type"]

@@ -215,6 +215,12 @@ class Operator:
         """Attributes as passed, completed where an operator knows a default that depends on its inputs."""
         return attrs
 
+    def ignores_head(self, attrs: dict) -> bool:
+        """Whether the gradient does not depend on that of the output: loss layers, and operators whose gradient is zero."""
+        if self.gradient_hook is None:
+            return self.gradient_kind == "zero"
+        return not ({"head", "heads"} & set(self.gradient_hook.needs)) or attrs.get("out_grad") is False
+
     def aux_for(self, attrs: dict) -> set:
         """Names of the inputs that a symbol lists as auxiliary states."""
         return self.aux | self.mutated

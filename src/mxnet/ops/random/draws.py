@@ -8,7 +8,7 @@ from typing import Optional
 
 import torch
 
-from ...base import ArgumentError
+from ...base import ArgumentError, DTypeError
 from ..attributes import DType, Shape
 from ..registry import Device, Generator, operator
 from ..shapes import elementwise
@@ -147,6 +147,8 @@ def random_randint(*, low: int, high: int, shape: Optional[Shape] = None, ctx: D
     """Integers that are even on [low, high)."""
     if high <= low:
         raise ArgumentError(f"low is {low} and high {high}; expected low < high")
+    if dtype is not None and dtype.is_floating_point:
+        raise DTypeError(f"dtype is {str(dtype).removeprefix('torch.')}, expected a type of integers")
     return torch.randint(low, high, _shape(shape), generator=rng, device=ctx, dtype=dtype or torch.int32)
 
 
