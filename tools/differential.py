@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
 
-from differential import elementwise, layers, optimizers, runner, shapes  # noqa: E402, F401  the chapters fill the table of draws
+from differential import elementwise, layers, numbers_, optimizers, rare, runner, shapes  # noqa: E402, F401  chapters fill the table of draws
 from differential.compare import AGREEING, judge, unpack  # noqa: E402
 from differential.draw import DRAWS, INFER, Draw  # noqa: E402
 
@@ -40,7 +40,7 @@ def draw_cases(operators, names, count, seed):
     for name in names:
         for number in range(count):
             case = DRAWS[name](Draw(name, number, seed))
-            cases.append({**case, "path": path_of(operators[name])})
+            cases.append({**case, "path": name if name.startswith("np") else path_of(operators[name])})
         for number in range(count // 2 if name in INFER else 0):
             cases.append(inference(operators[name], name, Draw(name, 10_000 + number, seed)))
     return cases
@@ -168,7 +168,7 @@ def main():
     if not args.operators:
         parser.error("--operators or MXNET_OPERATORS must name the JSON list of operators")
     operators = json.loads(Path(args.operators).read_text())["operators"]
-    names = args.op or [n for n in DRAWS if n in operators and path_of(operators[n])]
+    names = args.op or [n for n in DRAWS if n.startswith("np") or (n in operators and path_of(operators[n]))]
     cases = draw_cases(operators, names, args.draws, args.seed)
     with tempfile.TemporaryDirectory() as folder:
         theirs, ours = (run_side(*side[:2], cases, Path(folder), side[2]) for side in sides())

@@ -7,7 +7,6 @@ AGREEING = ("agree", "both raise", "known")
 KNOWN = {                    # (operator, verdict): why 1.9.1 is not followed; all stand in docs/differences.toml
     ("SoftmaxActivation", "values of grads"): "its gradient of mode 'instance' belongs to another axis",
     ("InstanceNorm", "only 1.9.1 raises"): "it raises at inference where data is not known yet",
-    ("tile", "only 1.9.1 raises"): "it refuses to repeat three and more axes that stand apart",
 }
 TOLERANCE = {"float16": (1e-2, 2e-3), "float32": (2e-4, 2e-5), "float64": (1e-6, 1e-7)}
 

@@ -86,7 +86,15 @@ def run_case(mx, case):
     """Outputs, gradients and changed inputs of one case, or the errors met."""
     if case.get("infer"):
         return run_inference(mx, case)
-    arrays = [mx.nd.array(make_array(spec), dtype=spec["dtype"]) for spec in case["inputs"]]
+    if case["path"].startswith("np"):
+        with mx.util.np_shape(True), mx.util.np_array(True):
+            return run_call(mx, case, mx.np.array)
+    return run_call(mx, case, mx.nd.array)
+
+
+def run_call(mx, case, make):
+    """As :func:`run_case`, for a call whose arrays ``make`` makes."""
+    arrays = [make(make_array(spec), dtype=spec["dtype"]) for spec in case["inputs"]]
     attrs = attributes(case["attrs"])
     if "out" in case:
         attrs["out"] = [arrays[i] for i in case["out"]] if isinstance(case["out"], list) else arrays[case["out"]]
@@ -95,30 +103,31 @@ def run_case(mx, case):
     result = {}
     try:
         function = resolve(mx, case["path"])
+        given = [arrays] if case.get("listed") else [*arrays, *attributes({"rest": case.get("rest", [])})["rest"]]
         if case["grad"]:
             with mx.autograd.record(train_mode=case["train"]):
-                outputs = function(*arrays, **attrs)
+                outputs = function(*given, **attrs)
         else:
-            outputs = function(*arrays, **attrs)
+            outputs = function(*given, **attrs)
         outputs = list(outputs) if isinstance(outputs, (list, tuple)) else [outputs]
         result["outputs"] = [packed(o) for o in outputs]
     except Exception as error:                                 # any refusal is a result to compare
         return {"error": failure(error)}
     if case["grad"]:
-        run_backward(mx, case, arrays, outputs, result)
+        run_backward(mx, case, arrays, outputs, result, make)
     if case.get("mutates"):
         result["inputs"] = [packed(a) for a in arrays]
     return result
 
 
-def run_backward(mx, case, arrays, outputs, result):
+def run_backward(mx, case, arrays, outputs, result, make):
     """Gradients of the inputs for random heads."""
     try:
         random = np.random.RandomState(case["seed"] % 2**31)
         outputs = [o for o in outputs if np.dtype(o.dtype).kind == "f"]
         if not outputs:
             return
-        heads = [mx.nd.array(random.uniform(-1, 1, o.shape), dtype=o.dtype) for o in outputs]
+        heads = [make(random.uniform(-1, 1, o.shape), dtype=o.dtype) for o in outputs]
         mx.autograd.backward(outputs, heads)
         result["grads"] = [packed(arrays[i].grad) for i in case["grad"]]
     except Exception as error:                                 # as above
