@@ -2,7 +2,7 @@
 import torch
 
 from .base import ArgumentError, DTypeError, MXNetError
-from .ndarray import NDArray
+from .ndarray import NDArray, sparse
 from .ops import engine
 from .ops.mode import MODE
 
@@ -162,17 +162,26 @@ def grad(heads, variables, head_grads=None, retain_graph=None, create_graph=Fals
     """
     outputs, grads = _heads(heads, head_grads, "grad")
     wanted = _listed(variables, "grad")
-    for index, variable in enumerate(wanted):
-        if not variable._data.requires_grad:
+    leaves = [v._data if v.stype == "default" else v._anchor for v in wanted]
+    for index, leaf in enumerate(leaves):
+        if leaf is None or not leaf.requires_grad:
             raise MXNetError(f"grad: variable {index} is not marked; call attach_grad() on it before recording.")
     retain = create_graph if retain_graph is None else retain_graph
-    found = engine.gradients(outputs, grads, [v._data for v in wanted], retain, create_graph)
+    found = engine.gradients(outputs, grads, leaves, retain, create_graph)
     result = []
     for index, (variable, value) in enumerate(zip(wanted, found, strict=True)):
         if value is None:
             raise MXNetError(f"grad: the heads do not depend on variable {index}.")
-        result.append(variable._wrap(value, variable._ctx))
+        result.append(_gradient_array(variable, value))
     return result
+
+
+def _gradient_array(variable, value):
+    if not value.is_sparse:
+        return (NDArray if variable.stype != "default" else variable)._wrap(value, variable._ctx)
+    made = sparse.zeros("row_sparse", variable.shape, ctx=variable._ctx, dtype=variable.dtype)
+    made._receive(value.detach(), "write")
+    return made
 
 
 def get_symbol(x):

@@ -21,6 +21,11 @@ def _number(value):
     return None
 
 
+# What sparse arrays of one shape use; these keep the storage type in more cases.
+_WITHOUT_BROADCAST = {"broadcast_add": "elemwise_add", "broadcast_sub": "elemwise_sub", "broadcast_mul": "elemwise_mul",
+                      "broadcast_div": "elemwise_div"}
+
+
 def binary(left, right, array_operator, scalar_operator, reverse_operator=None, out=None):
     """``left op right`` where each is an array or a number.
 
@@ -29,6 +34,8 @@ def binary(left, right, array_operator, scalar_operator, reverse_operator=None, 
     """
     first, second = hasattr(left, "_ctx"), hasattr(right, "_ctx")
     if first and second:
+        if array_operator in _WITHOUT_BROADCAST and left.shape == right.shape and (left.stype != "default" or right.stype != "default"):
+            array_operator = _WITHOUT_BROADCAST[array_operator]
         return invoke(registry.get(array_operator), (left, right), {}, left._wrap, out)
     if first:
         number, name, array = _number(right), scalar_operator, left

@@ -42,8 +42,8 @@ class Exchange:
 
     def wait_to_read(self):
         """Return when pending work on the array's device is done."""
-        if self._data.is_cuda:
-            torch.cuda.current_stream(self._data.device).synchronize()
+        if self.handle.is_cuda:
+            torch.cuda.current_stream(self.handle.device).synchronize()
 
     wait_to_write = wait_to_read
 

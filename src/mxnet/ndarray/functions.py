@@ -2,15 +2,15 @@
 import numpy as np
 import torch
 
-from ..base import ArgumentError, DTypeError, MXNetError
+from ..base import ArgumentError, DTypeError, MXNetError, _Null
 from ..dtype import to_torch
 from ..ops import registry
 from .arithmetic import binary
 from .ndarray import NDArray, _context_of, array
 from .register import invoke, read_context
 
-__all__ = ["add", "arange", "concatenate", "divide", "empty", "equal", "eye", "from_dlpack", "from_numpy", "from_torch", "full", "greater",
-           "greater_equal", "histogram", "imdecode", "lesser", "lesser_equal", "linspace", "logical_and", "logical_or", "logical_xor",
+__all__ = ["add", "arange", "cast_storage", "concatenate", "divide", "empty", "equal", "eye", "from_dlpack", "from_numpy", "from_torch", "full",
+           "greater", "greater_equal", "histogram", "imdecode", "lesser", "lesser_equal", "linspace", "logical_and", "logical_or", "logical_xor",
            "maximum", "minimum", "modulo", "moveaxis", "multiply", "not_equal", "onehot_encode", "ones", "power", "split_v2", "subtract",
            "to_dlpack_for_read", "to_dlpack_for_write", "to_torch_tensor", "true_divide", "zeros"]
 
@@ -175,6 +175,21 @@ def histogram(a, bins=10, range=None):
     if range is None:
         range = (float(a.min().asscalar()), float(a.max().asscalar()))
     return invoke(registry.get("_histogram"), (a, None), {"bin_cnt": int(bins), "range": range}, a._wrap)
+
+
+def cast_storage(data=None, stype=_Null, out=None, name=None):
+    """``data`` stored as ``'default'`` (dense), ``'row_sparse'`` or ``'csr'``.
+
+    Raises:
+        ArgumentError: ``stype`` is none of these.
+    """
+    from .sparse_arrays import cast_storage as cast
+    if not isinstance(data, NDArray):
+        raise DTypeError(f"cast_storage: data is a {type(data).__name__}, expected an NDArray.")
+    if data.stype == stype == "default":
+        return invoke(registry.get("cast_storage"), (data,), {"stype": stype}, data._wrap, out)
+    made = cast(data, stype)
+    return made if out is None else made.copyto(out)
 
 
 def onehot_encode(indices, out):

@@ -35,6 +35,8 @@ class _Marked:
             value = torch.zeros_like(leaf.detach())
         grad = self.grad
         self.fresh = True
+        if value.is_sparse:
+            value = value.to_dense()
         if self.req == "add":
             grad._data.data.add_(value)
         elif grad._cell is None and grad._data.dtype is value.dtype and grad._data.shape == value.shape and value.is_contiguous():
@@ -308,13 +310,17 @@ class NDArray(Arithmetic, Exchange, Shaping):
         """Become a leaf whose gradient goes to ``grad``."""
         if grad_req not in ("write", "add", "null"):
             raise ArgumentError(f"grad_req is {grad_req!r}, expected 'write', 'add' or 'null'.")
-        leaf = self._data.detach()
+        leaf = self._new_leaf()
         self._marked = _Marked(grad, grad_req)
         if grad_req != "null" and leaf.is_floating_point():
             leaf.requires_grad_(True)
             leaf.mx_grad_req = grad_req                     # custom operators are told how their gradient is written
+            leaf.mx_sparse_grad = grad.stype == "row_sparse"
             leaf.register_post_accumulate_grad_hook(grad._gradient_arrived(self._marked))
-        self._data = leaf
+
+    def _new_leaf(self):
+        self._data = self._data.detach()
+        return self._data
 
     def _gradient_arrived(self, marked):
         """The hook through which gradients reach this buffer; sparse buffers have their own."""
@@ -418,13 +424,13 @@ def array(source_array, ctx=None, dtype=None):
         dtype: Type of elements; float32 by default.
     """
     context = read_context(ctx)
+    if (isinstance(source_array, NDArray) and source_array.stype != "default") or hasattr(source_array, "tocsr"):
+        from .sparse import array as sparse_array
+        return sparse_array(source_array, ctx=ctx, dtype=dtype)
     if dtype is None or dtype is _Null:
         wanted = source_array._data.dtype if isinstance(source_array, NDArray) else torch.float32
     else:
         wanted = to_torch(dtype)
-    if isinstance(source_array, NDArray) and source_array.stype != "default":
-        from .sparse import array as sparse_array
-        return sparse_array(source_array, ctx=ctx, dtype=dtype)
     return NDArray._wrap(tensor_of(source_array, wanted, context.torch_device), context)
 
 

@@ -1,19 +1,31 @@
-"""What operators do with sparse arrays: an own implementation on the stored values, or a dense copy."""
+"""What operators do with sparse arrays: an own implementation on the stored values, or, with a warning, a dense copy."""
+import logging
+
 import torch
 
 from ..base import ShapeError
+from ..config import flag
 from ..ops.mode import MODE
-from ..ops.registry import Operator
-from .sparse import BaseSparseNDArray, CSRNDArray, NDArray, RowSparseNDArray, cast_storage
+from ..ops.registry import Operator, same
+from . import sparse_graphs
+from .ndarray import NDArray
+from .register import check_types
+from .sparse_arrays import BaseSparseNDArray, CSRNDArray, RowSparseNDArray, cast_storage, csr_of_coordinates
+from .sparse_products import dot, embedding
 
 __all__ = ["call", "is_sparse"]
+
+log = logging.getLogger(__name__)
 
 # Operators with f(0) = 0, and the _scatter_ ones by definition, work on the stored values alone.
 KEEPING_ZERO = {"abs", "sign", "sqrt", "square", "sin", "tan", "arcsin", "arctan", "sinh", "tanh", "arcsinh", "arctanh", "relu", "negative",
                 "rint", "ceil", "floor", "trunc", "fix", "round", "expm1", "log1p", "degrees", "radians", "cbrt", "_copy", "_mul_scalar",
-                "_div_scalar", "Cast", "zeros_like", "_scatter_plus_scalar", "_scatter_minus_scalar"}
+                "_div_scalar", "BlockGrad", "make_loss", "_scatter_plus_scalar", "_scatter_minus_scalar"}
+# These keep zero for some numbers.
+_WITH_NUMBER = {"_plus_scalar", "_minus_scalar", "_equal_scalar", "_not_equal_scalar", "_greater_scalar", "_greater_equal_scalar",
+                "_lesser_scalar", "_lesser_equal_scalar", "clip"}
 _ADDITIONS = {"elemwise_add": 1, "broadcast_add": 1, "elemwise_sub": -1, "broadcast_sub": -1}
-_PRODUCTS = {"elemwise_mul", "broadcast_mul"}
+_warned: set = set()
 
 
 def is_sparse(arrays) -> bool:
@@ -23,14 +35,21 @@ def is_sparse(arrays) -> bool:
 
 def call(op: Operator, arrays, attrs: dict, out, make, invoke, node=None):
     """Result of an operator of which some inputs are sparse."""
-    found = _IMPLEMENTATIONS.get(op.name, _plain)(op, arrays, attrs)
+    differentiated = MODE.recording and any(_is_variable(a) for a in arrays)
+    implementation = _IMPLEMENTATIONS.get(op.name, _plain)
+    found = NotImplemented
+    if not differentiated or implementation in _DIFFERENTIABLE:
+        found = implementation(op, arrays, attrs)
     if found is NotImplemented:
+        if op.type_rule is same and op.type_hook is None:
+            check_types(op, [a.handle for a in arrays if a is not None])         # before any memory is taken
         dense = [a.tostype("default") if isinstance(a, BaseSparseNDArray) else a for a in arrays]
+        _warn(op, arrays)
         target = out if out is None or not is_sparse(_listed(out)) else None
         found = invoke(op, dense, attrs, NDArray._wrap, target, node)
-        for source, copy in zip(arrays, dense, strict=True):
-            if isinstance(source, BaseSparseNDArray) and (op.mutated or op.aux):
-                source._take_over(cast_storage(copy, source.stype))
+        for index in op.written(len(arrays)):
+            if isinstance(arrays[index], BaseSparseNDArray):
+                arrays[index]._take_over(cast_storage(dense[index], arrays[index].stype))
         if target is not None:
             return target
     if out is None:
@@ -40,27 +59,42 @@ def call(op: Operator, arrays, attrs: dict, out, make, invoke, node=None):
     return out
 
 
+def _is_variable(array):
+    return array is not None and (array._anchor is not None if isinstance(array, BaseSparseNDArray) else array._data.requires_grad)
+
+
+def _warn(op, arrays):
+    """Say once an operator and kinds of storage that a dense copy was made."""
+    kinds = [a.stype for a in arrays if a is not None]
+    key = (op.name, *kinds)
+    if key not in _warned and flag("MXNET_STORAGE_FALLBACK_LOG_VERBOSE", True):
+        _warned.add(key)
+        log.warning("Storage type fallback detected: operator = %s, input storage types = [%s]. Dense copies of the arrays are made, which "
+                    "does not affect the result. MXNET_STORAGE_FALLBACK_LOG_VERBOSE=0 suppresses this warning.", op.name, ", ".join(kinds))
+
+
 def _listed(value):
     return list(value) if isinstance(value, list | tuple) else [value]
 
 
 def _plain(op, arrays, attrs):
-    first = arrays[0]
-    if op.name in KEEPING_ZERO and len(arrays) == 1 and not MODE.recording:
-        if op.name == "zeros_like":
-            from .sparse import zeros
-            return zeros(first.stype, first.shape, ctx=first._ctx, dtype=first.dtype)
-        return first._same(op.raw(first._values, **op.parse(attrs)))
+    if len(arrays) == 1 and op.name in KEEPING_ZERO:
+        return arrays[0]._same(op.raw(arrays[0]._values, **op.parse(attrs)))
     return NotImplemented
 
 
-def _clip(op, arrays, attrs):
-    parsed = op.parse(attrs)
-    if parsed["a_min"] <= 0 <= parsed["a_max"]:
-        return arrays[0]._same(op.raw(arrays[0]._values, **parsed))
-    return NotImplemented
+def _with_number(op, arrays, attrs):
+    parsed, values = op.parse(attrs), arrays[0]._values
+    at_zero = op.raw(torch.zeros(1, dtype=values.dtype, device=values.device), **parsed)
+    return arrays[0]._same(op.raw(values, **parsed)) if not at_zero.any() else NotImplemented
 
 
+def _zeros_like(op, arrays, attrs):
+    from .sparse import zeros
+    return zeros(arrays[0].stype, arrays[0].shape, ctx=arrays[0]._ctx, dtype=arrays[0].dtype)
+
+
+# -- elementwise ------------------------------------------------------------------------------------------------------
 def _merged(first, second, sign):
     """``first + sign * second`` of row-sparse arrays."""
     rows, place = torch.unique(torch.cat([first._index[0], second._index[0]]), return_inverse=True)
@@ -69,132 +103,234 @@ def _merged(first, second, sign):
     return RowSparseNDArray._make(values, [rows], first._sizes, first._ctx)
 
 
-def _coordinates(matrix, values=None):
-    return torch.sparse_coo_tensor(torch.stack([matrix._rows(), matrix._index[0]]), matrix._values if values is None else values,
-                                   matrix._sizes, check_invariants=False)
+def _flat(matrix):
+    """Place of each stored value of a csr matrix in its dense form, row after row."""
+    return matrix._rows() * matrix._sizes[1] + matrix._index[0]
 
 
-def _from_coo(found, like):
-    found = found.coalesce()
-    rows, columns = found.indices()
-    starts = torch.zeros(like._sizes[0] + 1, dtype=torch.int64, device=rows.device)
-    starts[1:] = torch.bincount(rows, minlength=like._sizes[0]).cumsum(0)
-    return CSRNDArray._make(found.values(), [columns.contiguous(), starts], like._sizes, like._ctx)
+def _csr_of_flat(places, values, like):
+    width = max(like._sizes[1], 1)
+    return csr_of_coordinates(places // width, places % width, values, like._sizes, like._ctx)
+
+
+def _same_shape(op, first, second):
+    if first.shape != second.shape:
+        raise ShapeError(f"{op.name}: rhs has shape {second.shape}, expected {first.shape}.")
 
 
 def _addition(op, arrays, attrs):
     first, second = arrays
-    if first.stype != second.stype or MODE.recording:
+    if first.stype != second.stype:
         return NotImplemented
-    if first.shape != second.shape:
-        raise ShapeError(f"{op.name}: rhs has shape {second.shape}, expected {first.shape}.")
+    _same_shape(op, first, second)
     sign = _ADDITIONS[op.name]
     if first.stype == "row_sparse":
         return _merged(first, second, sign)
-    return _from_coo(_coordinates(first) + _coordinates(second, sign * second._values), first)
+    places, which = torch.unique(torch.cat([_flat(first), _flat(second)]), return_inverse=True)
+    values = torch.zeros(places.numel(), dtype=first._values.dtype, device=places.device)
+    return _csr_of_flat(places, values.index_add_(0, which, torch.cat([first._values, sign * second._values])), first)
 
 
 def _product(op, arrays, attrs):
     first, second = arrays
-    if first.shape != second.shape or MODE.recording:
-        if isinstance(first, CSRNDArray) and second.stype == "default" and not MODE.recording:
-            whole = second._data.broadcast_to(first.shape)
-            return first._same(first._values * whole[first._rows(), first._index[0]])
-        return NotImplemented
     if first.stype == second.stype:
-        whole = second._dense_tensor()
-    elif second.stype == "default":
-        whole = second._data
-    elif first.stype == "default":
-        return _product(op, (second, first), attrs)
-    else:
+        _same_shape(op, first, second)
+        return _common_rows(first, second) if first.stype == "row_sparse" else _common_elements(first, second)
+    if first.stype == "default" and op.name == "elemwise_mul":
+        first, second = second, first
+    if second.stype != "default" or first.stype == "default":
         return NotImplemented
     if isinstance(first, CSRNDArray):
+        whole = second._data.detach().broadcast_to(first.shape)
         return first._same(first._values * whole[first._rows(), first._index[0]])
-    return first._same(first._values * whole[first._index[0]])
+    if op.name == "elemwise_mul" and first.shape == second.shape:
+        return first._same(first._values * second._data.detach()[first._index[0]])
+    return NotImplemented
+
+
+def _place_in(wanted, own):
+    """Where each of ``wanted`` stands in the sorted ``own``, and whether it is there."""
+    if not own.numel():
+        return torch.zeros_like(wanted), torch.zeros_like(wanted, dtype=torch.bool)
+    place = torch.searchsorted(own, wanted).clamp_(max=own.numel() - 1)
+    return place, own[place] == wanted
+
+
+def _common_rows(first, second):
+    place, there = _place_in(first._index[0], second._index[0])
+    rows = first._index[0][there]
+    return RowSparseNDArray._make(first._values[there] * second._values[place[there]], [rows], first._sizes, first._ctx)
+
+
+def _common_elements(first, second):
+    own = _flat(first)
+    place, there = _place_in(own, _flat(second))
+    return _csr_of_flat(own[there], first._values[there] * second._values[place[there]], first)
 
 
 def _quotient(op, arrays, attrs):
     first, second = arrays
-    if isinstance(first, CSRNDArray) and second.stype == "default" and not MODE.recording:
-        whole = second._data.broadcast_to(first.shape)
+    if isinstance(first, CSRNDArray) and second.stype == "default" and first.shape != second.shape:
+        whole = second._data.detach().broadcast_to(first.shape)
         return first._same(first._values / whole[first._rows(), first._index[0]])
     return NotImplemented
 
 
-def _quotient_of_rows(op, arrays, attrs):
-    """``_scatter_elemwise_div``: the stored rows divided, the others left out."""
+def _scatter_quotient(op, arrays, attrs):
     first, second = arrays
-    if not isinstance(first, RowSparseNDArray) or first.shape != second.shape or MODE.recording:
+    if not isinstance(first, RowSparseNDArray) or second.stype != "default":
         return NotImplemented
-    whole = second._data if second.stype == "default" else second._dense_tensor()
-    return first._same(first._values / whole[first._index[0]])
+    _same_shape(op, first, second)
+    return first._same(op.raw(first._values, second._data.detach()[first._index[0]]))
 
 
 def _add_n(op, arrays, attrs):
     if all(isinstance(a, RowSparseNDArray) for a in arrays):
-        total = arrays[0]
+        total = arrays[0].copy()
         for other in arrays[1:]:
             total = _merged(total, other, 1)
         return total
     return NotImplemented
 
 
+# -- rows and parts ---------------------------------------------------------------------------------------------------
 def _retain(op, arrays, attrs):
     source, wanted = arrays
     if not isinstance(source, RowSparseNDArray):
         return NotImplemented
     rows = wanted._data.to(torch.int64)
     values = torch.zeros((rows.numel(), *source._sizes[1:]), dtype=source._values.dtype, device=rows.device)
-    own = source._index[0]
-    if own.numel():
-        place = torch.searchsorted(own, rows).clamp_(max=own.numel() - 1)
-        hit = own[place] == rows
-        values[hit] = source._values[place[hit]]
+    place, there = _place_in(rows, source._index[0])
+    values[there] = source._values[place[there]]
     return RowSparseNDArray._make(values, [rows.clone()], source._sizes, source._ctx)
 
 
-def _dot(op, arrays, attrs):
+def _slice(op, arrays, attrs):
+    source, parsed = arrays[0], op.parse(attrs)
+    bounds = [parsed["begin"], parsed["end"], parsed["step"]]
+    if not isinstance(source, CSRNDArray) or any(s not in (None, 1) for s in bounds[2] or ()):
+        return NotImplemented
+    ranges = [range(size)[slice(b, e)] for b, e, size in zip(bounds[0], bounds[1], source._sizes, strict=False)]
+    if any(len(r) == 0 for r in ranges):
+        raise ShapeError(f"slice: begin={bounds[0]} and end={bounds[1]} leave nothing of shape {source.shape}.")
+    part = source[ranges[0].start:ranges[0].stop]
+    if len(ranges) == 1:
+        return part
+    columns, low, high = part._index[0], ranges[1].start, ranges[1].stop
+    kept = (columns >= low) & (columns < high)
+    return csr_of_coordinates(part._rows()[kept], columns[kept] - low, part._values[kept], (part._sizes[0], high - low), source._ctx)
+
+
+def _concat(op, arrays, attrs):
+    if op.parse(attrs)["dim"] != 0 or not all(isinstance(a, CSRNDArray) for a in arrays):
+        return NotImplemented
+    for other in arrays[1:]:
+        if other._sizes[1] != arrays[0]._sizes[1]:
+            raise ShapeError(f"Concat: a csr matrix has {other._sizes[1]} columns, expected {arrays[0]._sizes[1]}.")
+    offset, starts = 0, [arrays[0]._index[1][:1]]
+    for array in arrays:
+        starts.append(array._index[1][1:] + offset)
+        offset += array._values.numel()
+    return CSRNDArray._make(torch.cat([a._values for a in arrays]), [torch.cat([a._index[0] for a in arrays]), torch.cat(starts)],
+                            (sum(a._sizes[0] for a in arrays), arrays[0]._sizes[1]), arrays[0]._ctx)
+
+
+def _take(op, arrays, attrs):
+    source, wanted = arrays
     parsed = op.parse(attrs)
-    left, right = arrays
-    if isinstance(left, CSRNDArray) and right.stype == "default" and not parsed["transpose_b"] and left._values.is_floating_point():
-        matrix = _coordinates(left)
-        vector = right._data.dim() == 1
-        other = right._data.reshape(-1, 1) if vector else right._data
-        with torch.set_grad_enabled(MODE.recording):
-            result = torch.sparse.mm(matrix.t() if parsed["transpose_a"] else matrix, other)
-        made = NDArray._wrap(result.reshape(-1) if vector else result, right._ctx)
-        wanted = parsed.get("forward_stype")
-        if MODE.recording or not (wanted == "row_sparse" or (wanted is None and parsed["transpose_a"] and not vector)):
-            return made
-        return cast_storage(made, "row_sparse")
-    return NotImplemented
+    if not isinstance(source, CSRNDArray) or wanted.stype != "default" or parsed["axis"] != 0 or wanted._data.dim() != 1:
+        return NotImplemented
+    rows, count = wanted._data.to(torch.int64), source._sizes[0]
+    rows = rows % count if parsed["mode"] == "wrap" else rows.clamp(0, count - 1)
+    columns, starts = source._index
+    lengths = starts.diff()[rows]
+    made = torch.zeros(rows.numel() + 1, dtype=torch.int64, device=rows.device)
+    made[1:] = lengths.cumsum(0)
+    owner = torch.repeat_interleave(torch.arange(rows.numel(), device=rows.device), lengths)
+    places = torch.arange(owner.numel(), device=rows.device) - made[owner] + starts[rows[owner]]
+    return CSRNDArray._make(source._values[places], [columns[places], made], (rows.numel(), source._sizes[1]), source._ctx)
 
 
 def _cast(op, arrays, attrs):
     return cast_storage(arrays[0], op.parse(attrs)["stype"])
 
 
-def _edge_id(op, arrays, attrs):
-    """Stored values at the places (u, v), zeros included; -1 elsewhere."""
-    graph, sources, targets = arrays
-    if not isinstance(graph, CSRNDArray):
+# -- reductions -------------------------------------------------------------------------------------------------------
+def _axis(parsed, rank):
+    axis = parsed.get("axis")
+    if parsed.get("exclude"):
+        return None
+    if axis in (None, ()):
+        return "all"
+    axes = (axis,) if isinstance(axis, int) else tuple(axis)
+    return axes[0] % rank if len(axes) == 1 else "all" if len({a % rank for a in axes}) == rank else None
+
+
+def _reduced(source, values, axis, keepdims):
+    """Sums of ``values``, which stand where the stored ones of ``source`` do, over one axis of a matrix or over all."""
+    shape, rank = source._sizes, len(source._sizes)
+    if axis == "all":
+        made = values.sum()
+        return made.reshape((1,) * rank if keepdims else (() if MODE.np_shape else (1,)))
+    rows, columns = shape
+    made = torch.zeros(rows if axis else columns, dtype=values.dtype, device=values.device)
+    if isinstance(source, CSRNDArray):
+        made.index_add_(0, source._rows() if axis else source._index[0], values)
+    elif axis:
+        made.index_copy_(0, source._index[0], values.sum(1))
+    else:
+        made = values.sum(0)
+    return made.unsqueeze(axis) if keepdims else made
+
+
+def _reduction(op, arrays, attrs):
+    """sum, mean, norm (2) and _square_sum from the stored values."""
+    source, parsed = arrays[0], op.parse(attrs)
+    axis = _axis(parsed, len(source._sizes))
+    if axis is None or (axis != "all" and len(source._sizes) != 2) or not source._values.is_floating_point():
         return NotImplemented
-    u, v = sources._data.to(torch.int64), targets._data.to(torch.int64)
-    if u.shape != v.shape:
-        raise ShapeError(f"{op.name}: v has shape {tuple(v.shape)}, expected {tuple(u.shape)} because u has it.")
-    wide = graph._sizes[1]
-    own, order = (graph._rows() * wide + graph._index[0]).sort()
-    found = torch.full(u.shape, -1, dtype=graph._values.dtype, device=u.device)
-    if own.numel():
-        wanted = u * wide + v
-        place = torch.searchsorted(own, wanted).clamp_(max=own.numel() - 1)
-        hit = own[place] == wanted
-        found[hit] = graph._values[order[place[hit]]]
-    return NDArray._wrap(found, graph._ctx)
+    if op.name == "norm" and (parsed.get("ord", 2) != 2 or parsed.get("out_dtype") is not None):
+        return NotImplemented
+    values = source._values.square() if op.name in ("norm", "_square_sum") else source._values
+    if op.name == "_square_sum" and axis == 1 and parsed["keepdims"] and isinstance(source, RowSparseNDArray):
+        return RowSparseNDArray._make(values.sum(1, keepdim=True), [source._index[0].clone()], (source._sizes[0], 1), source._ctx)
+    made = _reduced(source, values, axis, parsed.get("keepdims", False))
+    if op.name == "mean":
+        made = made / (source.size if axis == "all" else source._sizes[axis])
+    return NDArray._wrap(made.sqrt() if op.name == "norm" else made, source._ctx)
 
 
-_IMPLEMENTATIONS = {"clip": _clip, "add_n": _add_n, "_sparse_retain": _retain, "_contrib_edge_id": _edge_id, "dot": _dot, "cast_storage": _cast,
-                    "elemwise_div": _quotient, "broadcast_div": _quotient,
-                    "_scatter_elemwise_div": _quotient_of_rows,
-                    **dict.fromkeys(_ADDITIONS, _addition), **dict.fromkeys(_PRODUCTS, _product)}
+# -- updates of optimizers --------------------------------------------------------------------------------------------
+def _lazy_update(op, arrays, attrs):
+    """An optimizer's step on the rows that a row-sparse gradient holds; other rows of weight and states stay."""
+    names = op.input_names
+    weight, grad, *states = arrays
+    parsed = op.parse(attrs)
+    if names[:2] != ["weight", "grad"] or not isinstance(grad, RowSparseNDArray) or parsed.get("lazy_update") is False:
+        return NotImplemented
+    if op.name == "ftrl_update" and weight.stype == "default":
+        return NotImplemented                            # its dense weight follows from the states of all rows
+    rows = grad._index[0]
+    wholes = [weight, *states]
+    tensors = [a._dense_tensor() if isinstance(a, BaseSparseNDArray) else a._data.data for a in wholes]
+    parts = [t[rows] for t in tensors]
+    changed = op.raw(parts[0], grad._values, *parts[1:], **parsed)
+    changed = changed[0] if isinstance(changed, tuple) else changed
+    result = tensors[0].clone().index_copy_(0, rows, changed)
+    for array, tensor, part in zip(wholes[1:], tensors[1:], parts[1:], strict=True):
+        tensor.index_copy_(0, rows, part)
+        array._take_over(cast_storage(NDArray._wrap(tensor, array._ctx), array.stype)) if isinstance(array, BaseSparseNDArray) else array._touch()
+    made = NDArray._wrap(result, weight._ctx)
+    return cast_storage(made, weight.stype) if isinstance(weight, BaseSparseNDArray) else made
+
+
+_IMPLEMENTATIONS = {"add_n": _add_n, "_sparse_retain": _retain, "dot": dot, "cast_storage": _cast, "zeros_like": _zeros_like,
+                    "Embedding": embedding, "_contrib_SparseEmbedding": embedding, "elemwise_div": _quotient, "broadcast_div": _quotient,
+                    "_scatter_elemwise_div": _scatter_quotient, "slice": _slice, "Concat": _concat, "take": _take,
+                    **dict.fromkeys(("sum", "mean", "norm", "_square_sum"), _reduction),
+                    **dict.fromkeys(("elemwise_mul", "broadcast_mul"), _product),
+                    **dict.fromkeys(("sgd_update", "sgd_mom_update", "adam_update", "ftrl_update", "_sparse_adagrad_update",
+                                     "_contrib_group_adagrad_update"), _lazy_update),
+                    **dict.fromkeys(_WITH_NUMBER, _with_number), **dict.fromkeys(_ADDITIONS, _addition),
+                    **sparse_graphs.IMPLEMENTATIONS}
+_DIFFERENTIABLE = {dot, embedding}

@@ -14,13 +14,13 @@ def embedding(data, weight, *, input_dim: int, output_dim: int, dtype: DType = "
         data: Any shape, row numbers.
         weight: (input_dim, output_dim).
         dtype: Type of the weight, where it is made from this operator.
-        sparse_grad: The weight's gradient may be stored as rows; it is computed in full here.
+        sparse_grad: The weight's gradient holds only the rows that were used, where its array is row_sparse.
     Returns:
         (*data.shape, output_dim).
     """
     if weight.shape != (input_dim, output_dim):
         raise ShapeError(f"weight has shape {tuple(weight.shape)}, expected ({input_dim}, {output_dim})")
-    return F.embedding(data.long().clamp(0, input_dim - 1), weight)
+    return F.embedding(data.long().clamp(0, input_dim - 1), weight, sparse=sparse_grad and getattr(weight, "mx_sparse_grad", False))
 
 
 @embedding.infer_inputs
@@ -44,7 +44,7 @@ def _embedding_type(data, weight, *, dtype):
 @operator("_contrib_SparseEmbedding", partial=True)
 def sparse_embedding(data, weight, *, input_dim: int, output_dim: int, dtype: DType = "float32", deterministic: bool = False):
     """:func:`embedding` under the name it had while its gradient was always sparse."""
-    return embedding.raw(data, weight, input_dim=input_dim, output_dim=output_dim)
+    return embedding.raw(data, weight, input_dim=input_dim, output_dim=output_dim, sparse_grad=True)
 
 
 sparse_embedding.infer_inputs(_embedding_inputs)

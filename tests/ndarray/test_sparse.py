@@ -1,0 +1,343 @@
+"""Sparse arrays: creation, storage types of results, gradients that hold rows only, conversion, bad input."""
+import copy
+import logging
+import pickle
+
+import numpy as np
+import pytest
+import scipy.sparse
+
+import mxnet as mx
+from mxnet import autograd, nd
+from mxnet.base import MXNetError
+
+DENSE = np.array([[0, 1, 0, 2], [0, 0, 0, 0], [3, 0, 0, -4]], "float32")
+OTHER = np.array([[0, 5, 0, 0], [0, 0, 0, 0], [0, 0, 6, 1]], "float32")
+
+
+def make(values, stype):
+    return nd.array(values).tostype(stype)
+
+
+def check(found, stype, values):
+    """Storage type, values, and indices that describe an array."""
+    assert found.stype == stype
+    if stype != "default":
+        found.check_format()
+    np.testing.assert_allclose(found.asnumpy(), values, rtol=1e-5, atol=1e-6)
+
+
+@pytest.mark.parametrize("dtype", ["float16", "float32", "float64", "int32", "int64", "uint8"])
+def test_csr_creation_from_every_source(dtype):
+    triple = (np.array([1, 2, 3, 4], dtype), [1, 3, 0, 3], [0, 2, 2, 4])
+    expected = np.array([[0, 1, 0, 2], [0, 0, 0, 0], [3, 0, 0, 4]], dtype)
+    sources = [triple, (triple[0], ([0, 0, 2, 2], [1, 3, 0, 3])), nd.array(expected, dtype=dtype)]
+    if dtype != "float16":
+        sources.append(scipy.sparse.csr_matrix(expected))
+    for source in sources:
+        found = nd.sparse.csr_matrix(source, shape=(3, 4))
+        assert found.dtype == np.dtype(dtype).type
+        check(found, "csr", expected)
+    check(nd.sparse.csr_matrix((3, 4), dtype=dtype), "csr", np.zeros((3, 4)))
+
+
+def test_row_sparse_creation_sorts_rows():
+    found = nd.sparse.row_sparse_array(([[3.0, 4.0], [1.0, 2.0]], [4, 1]), shape=(6, 2))
+    assert found.indices.asnumpy().tolist() == [1, 4]
+    assert found.data.asnumpy().tolist() == [[1, 2], [3, 4]]
+    check(nd.sparse.row_sparse_array(DENSE), "row_sparse", DENSE)
+    check(nd.sparse.row_sparse_array((6, 2)), "row_sparse", np.zeros((6, 2)))
+
+
+@pytest.mark.parametrize("bad", [1, "x", None, ([1.0], [0]), [1.0, 2.0], ([1.0], [[0]], [0, 1]), ([1.0, 2.0], [0], [0, 1]),
+                                 ([1.0], ([0], [9])), ([1.0], ([-1], [0]))])
+def test_csr_refuses(bad):
+    with pytest.raises((ValueError, TypeError)):
+        nd.sparse.csr_matrix(bad, shape=(2, 2))
+
+
+@pytest.mark.parametrize("broken", [([1.0, 2.0], [1, 0], [0, 2, 2]), ([1.0], [5], [0, 1, 1]), ([1.0], [0], [0, 1]), ([1.0], [0], [1, 1, 1])])
+def test_check_format(broken):
+    matrix = nd.sparse.csr_matrix(broken, shape=(2, 3))
+    with pytest.raises(MXNetError):
+        matrix.check_format()
+
+
+@pytest.mark.parametrize("target", ["default", "csr", "row_sparse"])
+@pytest.mark.parametrize("source", ["default", "csr", "row_sparse"])
+def test_tostype_and_copyto(source, target):
+    check(make(DENSE, source).tostype(target), target, DENSE)
+    check(nd.cast_storage(make(DENSE, source), target), target, DENSE)
+    check(make(DENSE, source).copyto(make(OTHER, target)), target, DENSE)
+
+
+def test_tostype_refuses():
+    with pytest.raises(ValueError, match="storage type"):
+        make(DENSE, "csr").tostype("coo")
+    with pytest.raises(MXNetError, match="two axes"):
+        nd.ones(3).tostype("csr")
+
+
+@pytest.mark.parametrize("stype", ["csr", "row_sparse"])
+@pytest.mark.parametrize("name", ["abs", "sign", "sqrt", "square", "sin", "tanh", "relu", "negative", "floor", "expm1", "arcsinh", "rint"])
+def test_functions_that_keep_zero_stay_sparse(name, stype):
+    check(getattr(nd, name)(make(np.abs(DENSE), stype)), stype, getattr(nd, name)(nd.array(np.abs(DENSE))).asnumpy())
+
+
+@pytest.mark.parametrize("stype", ["csr", "row_sparse"])
+@pytest.mark.parametrize("operation, kept", [
+    (lambda x: x * 2, True), (lambda x: 2 * x, True), (lambda x: x / 2, True), (lambda x: x + 0, True), (lambda x: x - 0, True),
+    (lambda x: x > 0, True), (lambda x: x > 1, True), (lambda x: x != 0, True), (lambda x: x == 1, True), (lambda x: x < 0, True),
+    (lambda x: x + 1, False), (lambda x: 1 - x, False), (lambda x: x >= 0, False), (lambda x: x == 0, False), (lambda x: x ** 2, False),
+    (lambda x: -x, True), (lambda x: nd.clip(x, -1, 1), True), (lambda x: nd.clip(x, 1, 2), False), (lambda x: nd.cos(x), False)])
+def test_numbers(operation, kept, stype):
+    check(operation(make(DENSE, stype)), stype if kept else "default", operation(nd.array(DENSE)).asnumpy())
+
+
+@pytest.mark.parametrize("first, second, results", [
+    ("csr", "csr", "ccc"), ("row_sparse", "row_sparse", "rrr"), ("csr", "default", "ddc"), ("row_sparse", "default", "ddr"),
+    ("default", "csr", "ddc"), ("default", "row_sparse", "ddr"), ("csr", "row_sparse", "ddd")])
+def test_arithmetic_of_two(first, second, results):
+    kinds = {"c": "csr", "r": "row_sparse", "d": "default"}
+    a, b = make(DENSE, first), make(OTHER, second)
+    check(a + b, kinds[results[0]], DENSE + OTHER)
+    check(a - b, kinds[results[1]], DENSE - OTHER)
+    check(a * b, kinds[results[2]], DENSE * OTHER)
+
+
+def test_shapes_have_to_agree():
+    with pytest.raises(MXNetError, match=r"\(3, 4\)"):
+        nd.elemwise_add(make(DENSE, "csr"), make(DENSE[:2], "csr"))
+    with pytest.raises(MXNetError):
+        make(DENSE, "csr").copyto(nd.zeros((2, 2)))
+
+
+@pytest.mark.parametrize("stype", ["csr", "row_sparse"])
+@pytest.mark.parametrize("name", ["sum", "mean", "norm"])
+@pytest.mark.parametrize("axis, keepdims", [(None, False), (0, False), (1, False), (0, True), (1, True), (-1, False), ((0, 1), False)])
+def test_reductions(stype, name, axis, keepdims):
+    attrs = {"keepdims": keepdims} if axis is None else {"axis": axis, "keepdims": keepdims}
+    expected = getattr(nd, name)(nd.array(DENSE), **attrs)
+    found = getattr(nd, name)(make(DENSE, stype), **attrs)
+    assert found.shape == expected.shape
+    check(found, "default", expected.asnumpy())
+
+
+def test_square_sum_keeps_rows():
+    found = nd._internal._square_sum(make(DENSE, "row_sparse"), axis=1, keepdims=True)
+    check(found, "row_sparse", (DENSE**2).sum(1, keepdims=True))
+    check(nd._internal._square_sum(make(DENSE, "row_sparse"), axis=0), "default", (DENSE**2).sum(0))
+
+
+@pytest.mark.parametrize("transpose", [False, True])
+@pytest.mark.parametrize("other", ["default", "row_sparse"])
+@pytest.mark.parametrize("dtype", ["float32", "float64", "float16", "int32"])
+def test_dot_of_csr(transpose, other, dtype):
+    values = (np.arange(6 if transpose else 8).reshape(-1, 2) - 2).astype(dtype)
+    right = nd.array(values, dtype=dtype).tostype(other)
+    left = nd.array(DENSE, dtype=dtype).tostype("csr")
+    expected = (DENSE.T if transpose else DENSE) @ values.astype("float32")
+    check(nd.dot(left, right, transpose_a=transpose), "row_sparse" if transpose else "default", expected)
+    if other == "default":
+        check(nd.dot(left, right, transpose_a=transpose, forward_stype="default"), "default", expected)
+
+
+def test_dot_with_csr_on_the_right():
+    ones = nd.ones((2, 3))
+    check(nd.dot(ones, make(DENSE, "csr")), "csr", ones.asnumpy() @ DENSE)
+    check(nd.dot(nd.ones((2, 4)), make(DENSE, "csr"), transpose_b=True), "csr", np.ones((2, 4)) @ DENSE.T)
+    check(nd.dot(ones, make(DENSE, "csr"), forward_stype="default"), "default", ones.asnumpy() @ DENSE)
+    with pytest.raises(MXNetError, match="dot"):
+        nd.dot(make(DENSE, "csr"), nd.ones((3, 2)))
+
+
+def test_rows_of_csr():
+    matrix = make(DENSE, "csr")
+    for key in (0, -1, slice(0, 2), slice(1, None), slice(None)):
+        rows = DENSE[key][None] if isinstance(key, int) else DENSE[key]
+        check(matrix[key], "csr", rows)
+    check(nd.slice(matrix, begin=(0, 1), end=(3, 4)), "csr", DENSE[0:3, 1:4])
+    check(nd.take(matrix, nd.array([2, 0, 9])), "csr", DENSE[[2, 0, 2]])
+    check(nd.concat(matrix, make(OTHER, "csr"), dim=0), "csr", np.concatenate([DENSE, OTHER]))
+    check(nd.concat(matrix, matrix, dim=1), "default", np.concatenate([DENSE, DENSE], 1))
+    for bad in (slice(None, None, 2), (0, 1), nd.array([0])):
+        with pytest.raises(ValueError):
+            matrix[bad]
+    with pytest.raises(IndexError):
+        matrix[7]
+    with pytest.raises(ValueError):
+        make(DENSE, "row_sparse")[0]
+
+
+def test_retain():
+    rows = nd.sparse.row_sparse_array((np.arange(6.0).reshape(3, 2) + 1, [0, 2, 4]), shape=(6, 2))
+    kept = nd.sparse.retain(rows, nd.array([2, 5, 0]))
+    assert kept.indices.asnumpy().tolist() == [2, 5, 0]
+    assert kept.data.asnumpy().tolist() == [[3, 4], [0, 0], [1, 2]]
+    check(rows.retain(nd.array([4])), "row_sparse", np.pad([[5.0, 6.0]], ((4, 1), (0, 0))))
+
+
+@pytest.mark.parametrize("stype", ["csr", "row_sparse"])
+def test_writes(stype):
+    array = make(DENSE, stype)
+    array[:] = nd.array(OTHER)
+    check(array, stype, OTHER)
+    array[:] = make(DENSE, stype)
+    check(array, stype, DENSE)
+    array *= 2
+    check(array, stype, DENSE * 2)
+    array += array
+    check(array, stype, DENSE * 4)
+    with pytest.raises(ValueError):
+        array[0] = 1
+    check(array, stype, DENSE * 4)
+
+
+@pytest.mark.parametrize("stype", ["csr", "row_sparse"])
+def test_copies_and_conversions(stype):
+    array = make(DENSE, stype)
+    for same in (pickle.loads(pickle.dumps(array)), copy.copy(array), array.copy(), array.as_in_context(mx.cpu(1)), nd.array(array)):
+        check(same, stype, DENSE)
+        assert type(same) is type(array)
+    check(array.astype("int32"), stype, DENSE)
+    assert array.astype("float32", copy=False) is array
+    assert repr(array).strip().startswith(f"<{type(array).__name__} 3x4 @cpu(0)>")
+    assert len(array) == 3 and array.size == 12 and array.ndim == 2
+    np.testing.assert_array_equal(array.flatten().asnumpy(), DENSE)
+    with pytest.raises(MXNetError):
+        array.reshape((4, 3))
+    with pytest.raises(ValueError):
+        bool(array)
+
+
+def test_scipy_interchange():
+    matrix = make(DENSE, "csr").asscipy()
+    assert isinstance(matrix, scipy.sparse.csr_matrix)
+    np.testing.assert_array_equal(matrix.toarray(), DENSE)
+    check(nd.array(matrix), "csr", DENSE)
+    check(nd.sparse.array(matrix.tocsc()), "csr", DENSE)
+
+
+def test_save_and_load(tmp_path):
+    arrays = {"c": make(DENSE, "csr"), "r": make(DENSE, "row_sparse"), "d": nd.array(DENSE)}
+    nd.save(str(tmp_path / "x.params"), arrays)
+    for name, found in nd.load(str(tmp_path / "x.params")).items():
+        check(found, arrays[name].stype, DENSE)
+
+
+# -- gradients --------------------------------------------------------------------------------------------------------
+def embed(table, numbers):
+    return nd.sparse.Embedding(nd.array(numbers), table, input_dim=5, output_dim=2, sparse_grad=True)
+
+
+@pytest.mark.parametrize("weight", ["default", "row_sparse"])
+def test_embedding_gradient_holds_the_rows_used(weight):
+    table = nd.array(np.arange(10).reshape(5, 2)).tostype(weight)
+    table.attach_grad(stype="row_sparse")
+    for _ in range(2):
+        with autograd.record():
+            y = embed(table, [3, 1, 3])
+        y.backward()
+        assert y.asnumpy().tolist() == [[6, 7], [2, 3], [6, 7]]
+        assert table.grad.indices.asnumpy().tolist() == [1, 3]
+        assert table.grad.data.asnumpy().tolist() == [[1, 1], [2, 2]]
+
+
+def test_embedding_gradient_accumulates():
+    table = nd.ones((5, 2))
+    table.attach_grad("add", stype="row_sparse")
+    for row in (0, 2, 0):
+        with autograd.record():
+            y = embed(table, [row])
+        y.backward()
+    check(table.grad, "row_sparse", [[2, 2], [0, 0], [1, 1], [0, 0], [0, 0]])
+
+
+def test_embedding_gradient_into_a_dense_array():
+    table = nd.ones((5, 2))
+    table.attach_grad()
+    with autograd.record():
+        y = embed(table, [4, 4])
+    y.backward()
+    check(table.grad, "default", [[0, 0]] * 4 + [[2, 2]])
+    with autograd.record():
+        y = embed(table, [4, 4])
+    assert autograd.grad(y, table)[0].stype == "default"
+
+
+def test_autograd_grad_gives_rows():
+    table = nd.ones((5, 2))
+    table.attach_grad(stype="row_sparse")
+    with autograd.record():
+        y = embed(table, [1, 2])
+    check(autograd.grad(y, table)[0], "row_sparse", [[0, 0], [1, 1], [1, 1], [0, 0], [0, 0]])
+
+
+def test_gradient_of_dot():
+    for transpose, rows in ((False, [0, 1, 3]), (True, [0, 2])):
+        weight = nd.ones((3 if transpose else 4, 2))
+        weight.attach_grad(stype="row_sparse")
+        with autograd.record():
+            y = nd.dot(make(DENSE, "csr"), weight, transpose_a=transpose)
+        y.backward()
+        assert weight.grad.indices.asnumpy().tolist() == rows
+        check(weight.grad, "row_sparse", (DENSE if transpose else DENSE.T) @ np.ones((4 if transpose else 3, 2)))
+
+
+@pytest.mark.parametrize("stype", ["csr", "row_sparse"])
+def test_sparse_variables(stype):
+    array = make(DENSE, stype)
+    array.attach_grad()
+    with autograd.record():
+        y = nd.sum(nd.square(array))
+    y.backward()
+    check(array.grad, stype, 2 * DENSE)
+    with autograd.record():
+        y = array * 3
+    y.backward()
+    check(array.grad, stype, np.full((3, 4), 3))
+
+
+# -- cost and messages ------------------------------------------------------------------------------------------------
+def test_cost_grows_with_what_is_stored():
+    """A dense form of these would take 40 GB."""
+    rows, columns = 10_000_000, 1000
+    rng = np.random.RandomState(0)
+    places = np.sort(rng.randint(0, rows, 1000))
+    matrix = nd.sparse.csr_matrix((rng.rand(1000), (places, rng.randint(0, columns, 1000))), shape=(rows, columns))
+    assert (matrix + matrix * matrix).stype == "csr"
+    assert nd.sum(matrix).asscalar() > 0
+    assert nd.dot(matrix, nd.ones((columns, 1), dtype="float64")).shape == (rows, 1)
+    with pytest.raises(TypeError, match="one type"):
+        nd.dot(matrix, nd.ones((columns, 1)))
+    table = nd.sparse.row_sparse_array((np.ones((3, 1000)), [1, 5, 9_999_999]), shape=(rows, columns))
+    assert (table + nd.abs(table) * 2).data.shape == (3, 1000)
+    assert nd.norm(table).asscalar() == pytest.approx(3000**0.5)
+    assert nd.sparse.Embedding(nd.array([1, 2, 5]), table, input_dim=rows, output_dim=columns).sum().asscalar() == 2000
+
+
+def test_dense_copies_are_announced_once(caplog):
+    from mxnet.ndarray import sparse_dispatch
+    sparse_dispatch._warned.clear()
+    with caplog.at_level(logging.WARNING):
+        nd.exp(make(DENSE, "csr"))
+        nd.exp(make(DENSE, "csr"))
+    assert [r.getMessage().startswith("Storage type fallback detected: operator = exp") for r in caplog.records] == [True]
+
+
+def test_dense_copies_are_silent_when_asked(caplog, monkeypatch):
+    from mxnet.ndarray import sparse_dispatch
+    sparse_dispatch._warned.clear()
+    monkeypatch.setenv("MXNET_STORAGE_FALLBACK_LOG_VERBOSE", "0")
+    with caplog.at_level(logging.WARNING):
+        nd.exp(make(DENSE, "csr"))
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("lazy", [True, False])
+def test_updates_of_rows(lazy):
+    weight, momentum = nd.ones((4, 2)), nd.ones((4, 2))
+    grad = nd.sparse.row_sparse_array(([[1.0, 1.0]], [2]), shape=(4, 2))
+    nd.sparse.sgd_mom_update(weight, grad, momentum, lr=0.1, momentum=0.5, lazy_update=lazy, out=weight)
+    untouched = 1.0 if lazy else 1.5
+    assert weight.asnumpy()[:, 0].tolist() == pytest.approx([untouched, untouched, 1.4, untouched])
