@@ -22,8 +22,10 @@ def hawkesll(lda, alpha, beta, state, lags, marks, valid_length, max_time):
         valid_length: (batch,), how many events count.
         max_time: (batch,), length of the interval.
     Returns:
-        (batch,) log-likelihoods; (batch, marks) ``s`` at the end of the interval, with which the next one can begin.
+        (batch,) log-likelihoods; (batch, marks) ``s`` at the end of the interval, with which the next one can begin. As in
+        MXNet 1.9.1 neither state takes part in gradients.
     """
+    state = state.detach()
     batch, kinds = lda.shape
     wanted = {"alpha": (kinds,), "beta": (kinds,), "state": (batch, kinds), "marks": tuple(lags.shape), "valid_length": (batch,),
               "max_time": (batch,)}
@@ -44,7 +46,7 @@ def hawkesll(lda, alpha, beta, state, lags, marks, valid_length, max_time):
     left = torch.exp(-beta * (max_time[:, None] - times)[..., None])                               # of each event's excitement
     integral = lda * max_time[:, None] + alpha * (state * (1 - whole) + (hits * (1 - left)).sum(1))
     rest = (max_time - (times[:, -1] if lags.shape[1] else 0))[:, None]
-    return logarithms - integral.sum(1), current * torch.exp(-beta * rest)
+    return logarithms - integral.sum(1), (current * torch.exp(-beta * rest)).detach()
 
 
 @hawkesll.infer_inputs

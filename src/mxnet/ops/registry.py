@@ -15,7 +15,7 @@ from . import shapes as _shapes
 from .attributes import REQUIRED, Attribute
 from .gradient import hooked, refuse_gradient, zero_gradient
 
-__all__ = ["Aux", "Device", "Generator", "Mutated", "Operator", "REGISTRY", "Subgraphs", "TrainingFlag", "get", "operator", "same"]
+__all__ = ["Aux", "Device", "Generator", "Mutated", "Operator", "REGISTRY", "Subgraphs", "TrainingFlag", "UNAVAILABLE", "get", "operator", "same"]
 
 Aux = NewType("Aux", torch.Tensor)             # auxiliary state: an input the operator may change, outside of gradients
 Mutated = NewType("Mutated", torch.Tensor)     # an input written in place (states of optimizers)
@@ -25,6 +25,7 @@ Subgraphs = NewType("Subgraphs", tuple)        # a control-flow node's subgraphs
 Device = NewType("Device", torch.device)       # where a creation operator makes its result; written as ctx='cpu(0)' in JSON
 
 REGISTRY: dict[str, "Operator"] = {}
+UNAVAILABLE: dict[str, str] = {}               # internal operators of 1.9.1 without a counterpart: what they are, what to use instead
 
 
 def same(op, attrs, inputs, outputs):
@@ -452,10 +453,13 @@ def get(name: str) -> Operator:
 
     Raises:
         MissingError: There is none; similar names are suggested.
+        NotImplementedError: It is one of 1.9.1's internal operators that have no counterpart here.
     """
     try:
         return REGISTRY[name]
     except KeyError:
+        if name in UNAVAILABLE:
+            raise NotImplementedError(f"{name}: {UNAVAILABLE[name]}") from None
         import difflib
         close = difflib.get_close_matches(name, REGISTRY, 3)
         raise MissingError(f"There is no operator {name!r}." + (f" Did you mean {', '.join(close)}?" if close else "")) from None
