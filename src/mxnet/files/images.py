@@ -50,8 +50,11 @@ def decode(content, flag=1, to_rgb=True, who="imdecode"):
 
 def read(address, flag=1, to_rgb=True, who="imread"):
     """The pixels of an image file; see :func:`decode`."""
-    with open(address, "rb") as file:
-        content = file.read()
+    try:
+        with open(address, "rb") as file:
+            content = file.read()
+    except OSError as error:
+        raise MXNetError(f"{who}: cannot read {address}: {error.strerror or error}.") from error
     try:
         return decode(content, flag, to_rgb, who)
     except FileFormatError:

@@ -331,6 +331,11 @@ def cvimdecode(buf, *, flag: int = 1, to_rgb: bool = True):
     return torch.from_numpy(images.decode(buf.cpu().numpy(), flag, to_rgb, "imdecode"))
 
 
+@cvimdecode.infer_output
+def _cvimdecode_output(buf, *, flag):
+    return -1, -1, 1 if flag == 0 else 3 if flag == 1 else -1
+
+
 @cvimdecode.infer_type
 def _cvimdecode_type(buf):
     return torch.uint8
@@ -348,6 +353,11 @@ def cvimread(*, filename: str, flag: int = 1, to_rgb: bool = True, ctx: Device =
     return torch.from_numpy(images.read(filename, flag, to_rgb, "imread")).to(ctx)
 
 
+@cvimread.infer_output
+def _cvimread_output(*, flag):
+    return -1, -1, 1 if flag == 0 else 3 if flag == 1 else -1
+
+
 @cvimread.infer_type
 def _cvimread_type():
     return torch.uint8
@@ -363,6 +373,8 @@ def cvimresize(src, *, w: int, h: int, interp: int = 1):
         interp: opencv's number of the method: 0 nearest, 1 bilinear, 2 cubic, 3 area, 4 Lanczos.
     """
     _check_single(src.shape)
+    if src.is_meta:
+        return src.new_empty(_cvimresize_output(src.shape, w=w, h=h))
     return torch.from_numpy(images.resize(src.cpu().numpy(), w, h, interp, "imresize")).to(src.device)
 
 
@@ -388,7 +400,10 @@ def cvcopy_make_border(src, *, top: int, bot: int, left: int, right: int, type: 
         value: Of a constant border; or ``values``, one for each channel.
     """
     _check_single(src.shape)
-    return torch.from_numpy(images.border(src.cpu().numpy(), top, bot, left, right, type, values or (value,) * 4, "copyMakeBorder")).to(src.device)
+    if src.is_meta:
+        return src.new_empty(_cvcopy_make_border_output(src.shape, top=top, bot=bot, left=left, right=right))
+    made = images.border(src.cpu().numpy(), top, bot, left, right, type, values or (value,) * 4, "copyMakeBorder")
+    return torch.from_numpy(made).to(src.device)
 
 
 @cvcopy_make_border.infer_output
