@@ -84,8 +84,10 @@ def changed(picture, values, draw, name):
         if not 0 < values["min_crop_size"] <= values["max_crop_size"]:
             raise ArgumentError(f"{name}: min_crop_size is {values['min_crop_size']}, expected 1 to max_crop_size, {values['max_crop_size']}.")
         h = w = draw.randint(values["min_crop_size"], values["max_crop_size"] + 1)
-    if rows < h or columns < w:
-        raise ArgumentError(f"{name}: an image is {columns} x {rows}, smaller than the {w} x {h} wanted; pass resize={max(h, w)}.")
+    if rows < h or columns < w:                       # too small: enlarged in proportion
+        factor = max(h / rows, w / columns)
+        picture = _resized(picture, max(h, int(rows * factor)), max(w, int(columns * factor)), values, name)
+        rows, columns = picture.shape[:2]
     if values["rand_crop"]:
         y, x = draw.randint(rows - h + 1), draw.randint(columns - w + 1)
     else:

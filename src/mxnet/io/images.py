@@ -1,4 +1,5 @@
 """Iterators over images in record files: read, decoded and augmented in threads, ahead of the batch asked for."""
+import weakref
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 
@@ -108,6 +109,8 @@ class _Images:
         self.reader = RecordReader(values["path_imgrec"])
         self.order = np.random.RandomState(values["seed"])
         self.pool = ThreadPoolExecutor(max(1, values["preprocess_threads"]), thread_name_prefix="mxnet-image")
+        weakref.finalize(self, self.reader.close)
+        weakref.finalize(self, self.pool.shutdown, wait=False, cancel_futures=True)
         self.draws = np.random.RandomState(values["seed"] if values["seed_aug"] is None else values["seed_aug"])
         self._wrapped = 0
         self._begin(0)
@@ -168,7 +171,7 @@ def _fitted(label, width, name):
     return label[:width]
 
 
-def _iterator(name, given, normalizing, dtype, shift=0):
+def _iterator(name, given, normalizing, dtype, highest=None):
     known = {**_READING, **_AUGMENTING, **(_NORMALIZING if normalizing else {})}
     values = _arguments(name, known, given)
     images.opencv(f"mx.io.{name}")
@@ -182,7 +185,7 @@ def _iterator(name, given, normalizing, dtype, shift=0):
         if normalizing:
             picture = normalized(picture, values, draw, mean_image)
         picture = picture.transpose(2, 0, 1)
-        return (picture.astype("int16") - shift if shift else picture), _fitted(label, width, name)
+        return (picture if highest is None else picture.clip(max=highest)), _fitted(label, width, name)
 
     kind = dtype if values["dtype"] in (None, "None") or not normalizing else np.dtype(values["dtype"]).name
     source = _Images(name, values, decode, () if width == 1 else (width,), kind)
@@ -243,8 +246,8 @@ def ImageRecordUInt8Iter_v1(**kwargs):
 
 
 def ImageRecordInt8Iter(**kwargs):
-    """:func:`ImageRecordIter` of pixels less 128, int8."""
-    return _iterator("ImageRecordInt8Iter", kwargs, False, "int8", 128)
+    """:func:`ImageRecordIter` of pixels as int8: those above 127 are 127, as in MXNet 1.9.1 (measured)."""
+    return _iterator("ImageRecordInt8Iter", kwargs, False, "int8", 127)
 
 
 def ImageDetRecordIter(**kwargs):
