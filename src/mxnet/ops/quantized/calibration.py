@@ -31,7 +31,7 @@ def calibrate_entropy(hist, hist_edges, *, num_quantized_bins: int = 255):
     halves = range(num_quantized_bins // 2, middle + 1)
     found = torch.stack([_divergence(counts, middle - half, middle + half + 1, num_quantized_bins) for half in halves])
     best = found.argmin()
-    threshold = hist_edges.detach().reshape(-1)[best + (middle + halves[0] + 1)]
+    threshold = hist_edges.detach().reshape(-1).index_select(0, (best + (middle + halves[0] + 1)).reshape(1))
     return threshold.reshape(1).to(torch.float32), found.amin().reshape(1).to(torch.float32)
 
 

@@ -36,8 +36,8 @@ def _layer_types(data):
 
 def _scaled_bias(bias, largest_bias, data, largest_data, largest_weight):
     """The bias in units of the int32 products; fractions are cut off."""
-    unit = largest_data / REAL[data.dtype] * largest_weight / REAL[torch.int8]
-    return (bias.to(torch.float32) * factor(largest_bias / REAL[torch.int8], unit)).trunc().to(torch.int32)
+    each = factor(REAL[data.dtype], largest_data) * factor(REAL[torch.int8], largest_weight)      # in this order, as MXNet 1.9.1
+    return (bias.to(torch.float32) * factor(each, factor(REAL[torch.int8], largest_bias))).trunc().to(torch.int32)
 
 
 def _exact_product(data, weight):
@@ -113,8 +113,9 @@ def quantized_conv(data, weight, bias=None, min_data=None, max_data=None, min_we
 
 @quantized_conv.infer_inputs
 def _quantized_conv_inputs(data, *, kernel, num_filter, num_group, layout):
-    shapes = convolution.inputs_hook.function(data, kernel=kernel, num_filter=num_filter, num_group=num_group, layout=layout)
-    return {**shapes, **dict.fromkeys(_RANGES, (1,))}
+    shapes = convolution.inputs_hook({"data": data, "output": None, "kernel": kernel, "num_filter": num_filter, "num_group": num_group,
+                                      "layout": layout})
+    return {"weight": shapes["weight"], "bias": shapes["bias"], **dict.fromkeys(_RANGES, (1,))}
 
 
 @quantized_conv.infer_output
@@ -152,8 +153,11 @@ def quantized_pooling(data, min_data, max_data, *, kernel: Shape = (), pool_type
     expect(data, "data", *EIGHT_BITS)
     if pool_type not in ("max", "avg"):
         raise ArgumentError(f"pool_type is {pool_type!r}; integers are pooled by 'max' or 'avg'. Dequantize them before other kinds")
-    found = pooling.raw(data.to(torch.float32), kernel=kernel, pool_type=pool_type, global_pool=global_pool, stride=stride, pad=pad,
-                        pooling_convention=pooling_convention, count_include_pad=count_include_pad, layout=layout)
+    whole = pool_type == "avg" and pooling_convention == "full" and count_include_pad is not False and not global_pool
+    found = pooling.raw(data.to(torch.float32), kernel=kernel, pool_type="sum" if whole else pool_type, global_pool=global_pool,
+                        stride=stride, pad=pad, pooling_convention=pooling_convention, count_include_pad=count_include_pad, layout=layout)
+    if whole:                                        # measured on MXNet 1.9.1: what lies beyond the padding counts too
+        found = found / prod(kernel)
     return saturated(found, data.dtype), min_data.clone(), max_data.clone()
 
 
