@@ -101,3 +101,25 @@ def test_pandas_logger():
     assert len(logger.train_df) == 4
     assert {"accuracy", "epoch", "elapsed", "records_per_sec"} <= set(logger.train_df.columns)
     assert len(logger.eval_df) == len(logger.epoch_df) == 2
+
+
+def test_operators_that_fell_back_to_numpy():
+    fallback = importlib.import_module("mxnet.numpy_op_fallback")
+    x = mx.nd.array([[1, 2], [3, 4]])
+    x.attach_grad()
+    with mx.autograd.record():
+        y = mx.nd.Custom(x, op_type="resize_fallback", new_shape=(3, 2))
+    y.backward()
+    np.testing.assert_array_equal(y.asnumpy(), np.resize([[1, 2], [3, 4]], (3, 2)))
+    np.testing.assert_array_equal(x.grad.asnumpy(), [[2, 2], [1, 1]])
+    found = mx.nd.Custom(mx.nd.array([5, 1]), op_type="unravel_index_fallback", shape=(2, 3)).asnumpy()
+    np.testing.assert_array_equal(found, np.stack(np.unravel_index([5, 1], (2, 3))))
+    assert mx.nd.Custom(x, op_type="empty_like_fallback", dtype="None", order="C", subok=True, shape=None).shape == (2, 2)
+    mx.random.seed(0)
+    drawn = mx.nd.Custom(mx.nd.array([1, -1]), mx.nd.array([[2, 1], [1, 3]]), op_type="multivariate_normal_fallback", size=4000).asnumpy()
+    np.testing.assert_allclose(drawn.mean(0), [1, -1], atol=0.15)
+    np.testing.assert_allclose(np.cov(drawn.T), [[2, 1], [1, 3]], atol=0.3)
+    with pytest.raises(mx.MXNetError, match="_fallback"):
+        fallback.register("other")(fallback.ResizeProp)
+    fallback.register("again_fallback")(fallback.ResizeProp)
+    assert mx.nd.again_fallback(x, new_shape=(1,)).asscalar() == 1

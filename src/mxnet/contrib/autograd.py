@@ -2,7 +2,7 @@
 import functools
 
 from .. import autograd as _autograd
-from ..autograd import backward, mark_variables
+from ..autograd import mark_variables
 from ..base import ArgumentError
 from ..ndarray import NDArray, zeros_like
 
@@ -51,6 +51,17 @@ def test_section():
 
 
 test_section.__test__ = False        # no test of pytest's
+
+
+def backward(outputs, out_grads=None, retain_graph=False):
+    """Gradients of the outputs, into the arrays of :func:`mark_variables`.
+
+    Args:
+        outputs: NDArrays.
+        out_grads: Head gradients; None is ones.
+        retain_graph: Whether the graph may be run backwards again.
+    """
+    _autograd.backward(outputs, head_grads=out_grads, retain_graph=retain_graph)
 
 
 def compute_gradient(outputs):
