@@ -28,7 +28,7 @@ class CachedOp:
         self._names = [n.name for n in self.graph.inputs]
         aux = {id(n) for n in self.graph.auxiliary}
         self._aux = [i for i, n in enumerate(self.graph.inputs) if id(n) in aux]
-        self._programs = {}
+        self._programs, self._fitting = {}, set()
         self._shaped = needs_shapes(self.graph)
         self.is_np_sym = hasattr(sym, "as_np_ndarray") and type(sym).__name__ == "_Symbol"
         self._single = len(self.graph.outputs) == 1
@@ -52,7 +52,10 @@ class CachedOp:
             tensors = [a._data for a in arrays]
             context = arrays[0]._ctx
         except (AttributeError, IndexError):
-            raise self._wrong(arrays) from None
+            if not arrays or not all(isinstance(a, NDArray) for a in arrays):
+                raise self._wrong(arrays) from None
+            tensors = [a._data if a.stype == "default" else a._recorded_dense() for a in arrays]
+            context = arrays[0]._ctx
         if len(tensors) != len(self._names):
             raise self._wrong(arrays)
         for index in self._aux:
@@ -60,6 +63,8 @@ class CachedOp:
         for array in arrays:
             if array._ctx is not context and array._ctx != context:
                 raise MXNetError(f"Inputs live in different contexts: {context} and {array._ctx}. Move them with as_in_context().")
+        if self._aux and MODE.training:
+            self._check(tensors)
         if self._shaped:
             program = self._program(context, tensors)
         else:
@@ -78,6 +83,14 @@ class CachedOp:
         if self._single:
             return make(results[0], context)
         return [make(t, context) for t in results]
+
+    def _check(self, tensors):
+        """Infer shapes before a run that changes auxiliary states, so that an input that does not fit leaves them as they were."""
+        key = tuple([t.shape for t in tensors])
+        if key not in self._fitting:
+            types = infer_types(self.graph, {n: t.dtype for n, t in zip(self._names, tensors, strict=True)})
+            infer_shapes(self.graph, {n: tuple(t.shape) for n, t in zip(self._names, tensors, strict=True)}, types)
+            self._fitting.add(key)
 
     def _wrong(self, arrays):
         if len(arrays) != len(self._names):

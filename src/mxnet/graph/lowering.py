@@ -75,8 +75,14 @@ def lower(graph, training: bool, context: Context, shapes=None) -> torch.fx.Grap
         else:
             for index in range(len(names)):
                 values[id(node), index] = _Later(target, made, index)
-    target.output(tuple(_value(values[id(n), i]) for n, i in graph.outputs))
+    target.output(tuple(_result(target, values, n, i) for n, i in graph.outputs))
     return torch.fx.GraphModule(torch.nn.Module(), target, "Lowered")
+
+
+def _result(target, values, node, index):
+    """An output of the program; a variable is copied, for results share no memory with arguments."""
+    value = _value(values[id(node), index])
+    return target.call_function(torch.clone, (value,)) if node.op is None else value
 
 
 def _with_subgraphs(node, training, context):

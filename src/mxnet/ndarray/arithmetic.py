@@ -86,10 +86,16 @@ def _reflected(array_operator, scalar_operator, reverse_operator):
     return method
 
 
-def _in_place(name):
+def _in_place(name, kernel=None):
     forward = f"__{name}__"
 
     def method(self, other):
+        if kernel is not None and other.__class__ is self.__class__ and not MODE.recording:
+            target, value = self._data, other._data
+            if target.dtype is value.dtype and target.shape == value.shape and target.is_floating_point() and self._ctx is other._ctx:
+                kernel(target.data if target.requires_grad else target, value.data if value.requires_grad else value)
+                self._touch()
+                return self
         self._check_write()
         found = getattr(self, forward)(other)
         if found is NotImplemented:
@@ -128,8 +134,8 @@ class Arithmetic:
     __rtruediv__ = _reflected("broadcast_div", "_div_scalar", "_rdiv_scalar")
     __rmod__ = _reflected("broadcast_mod", "_mod_scalar", "_rmod_scalar")
     __rpow__ = _reflected("broadcast_power", "_power_scalar", "_rpower_scalar")
-    __iadd__, __isub__, __imul__ = _in_place("add"), _in_place("sub"), _in_place("mul")
-    __itruediv__, __imod__ = _in_place("truediv"), _in_place("mod")
+    __iadd__, __isub__, __imul__ = _in_place("add", torch.Tensor.add_), _in_place("sub", torch.Tensor.sub_), _in_place("mul", torch.Tensor.mul_)
+    __itruediv__, __imod__ = _in_place("truediv", torch.Tensor.div_), _in_place("mod")
     __div__, __rdiv__, __idiv__ = __truediv__, __rtruediv__, __itruediv__
     __eq__ = _comparison("broadcast_equal", "_equal_scalar", False)
     __ne__ = _comparison("broadcast_not_equal", "_not_equal_scalar", True)

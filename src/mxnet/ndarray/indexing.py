@@ -7,7 +7,7 @@ import torch
 
 from ..base import ArgumentError, DTypeError, IndexOutOfRange, ShapeError
 
-__all__ = ["assign", "broadcast_value", "read"]
+__all__ = ["assign", "broadcast_value", "is_plain", "read"]
 
 
 class WrongKey(IndexOutOfRange, ArgumentError):
@@ -49,7 +49,15 @@ def _item(item, device, numpy):
     return _tensor_index(item, device, numpy), False
 
 
+def is_plain(item):
+    """Whether a slice's bounds are Python integers or None."""
+    start, stop = item.start, item.stop
+    return (start is None or start.__class__ is int) and (stop is None or stop.__class__ is int)
+
+
 def _slice(item):
+    if item.step is None and is_plain(item):
+        return item
     bounds = []
     for bound in (item.start, item.stop, item.step):
         if bound is not None and not isinstance(bound, int):

@@ -10,8 +10,13 @@ softmax softmin sort space_to_depth split sqrt square sum swapaxes take tan tanh
 
 
 def _method(name):
+    function = None
+
     def method(self, *args, **kwargs):
-        return functions_of("")(name)(self, *args, **kwargs)
+        nonlocal function
+        if function is None:
+            function = functions_of("")(name)              # made at first use
+        return function(self, *args, **kwargs)
     method.__name__ = method.__qualname__ = name
     method.__doc__ = f"The operator :func:`mxnet.nd.{name}` on this array."
     return method

@@ -349,6 +349,10 @@ class NDArray(Arithmetic, Exchange, Shaping):
                 found, shared = indexing.read(tensor, key, numpy)
             if not found.is_contiguous():
                 found, shared = found.contiguous(), False
+        elif key.__class__ is slice and key.step is None and indexing.is_plain(key) and tensor.dim():
+            found, shared = tensor[key], True
+            if not (found.numel() and found.is_contiguous()):
+                found, shared = indexing.read(tensor, key, numpy or MODE.np_shape)
         else:
             found, shared = indexing.read(tensor, key, numpy or MODE.np_shape)
         if shared:

@@ -4,6 +4,7 @@ import numpy as np
 from ..base import ArgumentError, ShapeError
 from ..ops import registry
 from ..ops.manipulation.reshape import reshaped
+from ..ops.mode import MODE
 from .register import invoke
 
 __all__ = ["Shaping"]
@@ -26,6 +27,11 @@ class Shaping:
             if shape is None:
                 raise ArgumentError("reshape: 'shape' is missing.")
             shape = (shape,) if isinstance(shape, int) else tuple(shape)
+        try:
+            if not kwargs and min(shape, default=0) >= -1 and 0 not in shape and self._data.is_contiguous():
+                return self._share((self._data if MODE.recording else self._data.detach()).view(shape))
+        except (RuntimeError, TypeError):
+            pass                                         # several -1, another number of elements, no integers: said below
         reverse = kwargs.pop("reverse", False)
         if kwargs:
             raise ArgumentError(f"reshape: unknown arguments {', '.join(kwargs)}; it takes shape and reverse.")

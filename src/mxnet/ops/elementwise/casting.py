@@ -53,7 +53,27 @@ def cast(data, *, dtype: DType):
     Returns:
         A copy of that type.
     """
-    return convert(data, dtype) if data.dtype is not dtype else data.clone()
+    made = convert(data, dtype) if data.dtype is not dtype else data.clone()
+    source = data if data.requires_grad else getattr(data, "mx_source", None)
+    if source is None or made.requires_grad or not torch.is_grad_enabled():
+        return made
+    if made.is_floating_point():
+        return _ThroughIntegers.apply(source, made, data.dtype)
+    made.mx_source = source                      # torch's integers carry no gradient: remember where it would go
+    return made
+
+
+class _ThroughIntegers(torch.autograd.Function):
+    """Floats made from integers that were cast from floats: the gradient passes, cut to whole numbers on the way, as in 1.9.1."""
+
+    @staticmethod
+    def forward(ctx, source, made, between):
+        ctx.between, ctx.dtype = between, source.dtype
+        return made
+
+    @staticmethod
+    def backward(ctx, head):
+        return convert(head, ctx.between).to(ctx.dtype), None, None
 
 
 @cast.infer_type
