@@ -5,6 +5,7 @@ from .. import io
 from .. import ndarray as nd
 from ..base import ArgumentError, FileFormatError, MXNetError
 from ..files import images
+from .augment import IMAGENET_MEAN, IMAGENET_STD
 from .detection_augment import CreateDetAugmenter
 from .iterator import ImageIter, _public
 
@@ -134,7 +135,6 @@ class ImageDetIter(ImageIter):
             NumPy arrays (height, width, 3).
         """
         cv2 = images.opencv("ImageDetIter.draw_next")
-        from .augment import IMAGENET_MEAN, IMAGENET_STD
         mean, std = (value if given is True else given for given, value in ((mean, IMAGENET_MEAN), (std, IMAGENET_STD)))
         while True:
             try:

@@ -41,8 +41,10 @@ _DETECTION = {"label_pad_width": 0, "label_pad_value": -1.0, "rand_crop_prob": 0
 _ABSENT_DETECTION = {"rand_crop_prob": 0, "rand_pad_prob": 0, "resize_mode": "force"}
 
 
-def _arguments(name, known, given):
+def _arguments(name, known, unnamed, given):
     """Values of all arguments, of the type of their defaults."""
+    if unnamed:
+        raise ArgumentError(f"{name}: arguments are given by name, received {unnamed[0]!r} without one.")
     values = dict(known)
     for key, value in given.items():
         if key not in known:
@@ -171,9 +173,9 @@ def _fitted(label, width, name):
     return label[:width]
 
 
-def _iterator(name, given, normalizing, dtype, highest=None):
+def _iterator(name, unnamed, given, normalizing, dtype, highest=None):
     known = {**_READING, **_AUGMENTING, **(_NORMALIZING if normalizing else {})}
-    values = _arguments(name, known, given)
+    values = _arguments(name, known, unnamed, given)
     images.opencv(f"mx.io.{name}")
     channels = values["data_shape"][0]
     width = values["label_width"]
@@ -204,7 +206,7 @@ def _mean_image(name, path):
     return found.asnumpy().transpose(1, 2, 0)
 
 
-def ImageRecordIter(**kwargs):
+def ImageRecordIter(*args, **kwargs):
     """Batches of images from a record file, decoded and augmented in threads.
 
     Args:
@@ -227,30 +229,30 @@ def ImageRecordIter(**kwargs):
 
     >>> train = mx.io.ImageRecordIter(path_imgrec="train.rec", data_shape=(3, 224, 224), batch_size=64, shuffle=True, rand_mirror=True)
     """
-    return _iterator("ImageRecordIter", kwargs, True, "float32")
+    return _iterator("ImageRecordIter", args, kwargs, True, "float32")
 
 
-def ImageRecordIter_v1(**kwargs):
+def ImageRecordIter_v1(*args, **kwargs):
     """The same as :func:`ImageRecordIter`."""
-    return _iterator("ImageRecordIter_v1", kwargs, True, "float32")
+    return _iterator("ImageRecordIter_v1", args, kwargs, True, "float32")
 
 
-def ImageRecordUInt8Iter(**kwargs):
+def ImageRecordUInt8Iter(*args, **kwargs):
     """:func:`ImageRecordIter` of pixels as they are, uint8."""
-    return _iterator("ImageRecordUInt8Iter", kwargs, False, "uint8")
+    return _iterator("ImageRecordUInt8Iter", args, kwargs, False, "uint8")
 
 
-def ImageRecordUInt8Iter_v1(**kwargs):
+def ImageRecordUInt8Iter_v1(*args, **kwargs):
     """The same as :func:`ImageRecordUInt8Iter`."""
-    return _iterator("ImageRecordUInt8Iter_v1", kwargs, False, "uint8")
+    return _iterator("ImageRecordUInt8Iter_v1", args, kwargs, False, "uint8")
 
 
-def ImageRecordInt8Iter(**kwargs):
+def ImageRecordInt8Iter(*args, **kwargs):
     """:func:`ImageRecordIter` of pixels as int8: those above 127 are 127, as in MXNet 1.9.1 (measured)."""
-    return _iterator("ImageRecordInt8Iter", kwargs, False, "int8", 127)
+    return _iterator("ImageRecordInt8Iter", args, kwargs, False, "int8", 127)
 
 
-def ImageDetRecordIter(**kwargs):
+def ImageDetRecordIter(*args, **kwargs):
     """Batches of images with boxes of objects, resized to ``data_shape``.
 
     A row of the labels is: channels, height, width, length of the label, the label as it stands in the file, then ``label_pad_value``.
@@ -263,7 +265,7 @@ def ImageDetRecordIter(**kwargs):
         max_random_illumination, max_random_contrast, max_random_hue, max_random_saturation, each with a probability: Random colours.
     """
     name = "ImageDetRecordIter"
-    values = _arguments(name, {**_READING, **_AUGMENTING, **_NORMALIZING, **_DETECTION}, kwargs)
+    values = _arguments(name, {**_READING, **_AUGMENTING, **_NORMALIZING, **_DETECTION}, args, kwargs)
     for key, neutral in _ABSENT_DETECTION.items():
         if values[key] != neutral:
             raise NotImplementedError(f"{name}: {key}={values[key]!r} is not supported; mx.image.ImageDetIter crops and pads.")

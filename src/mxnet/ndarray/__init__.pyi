@@ -20,5 +20,6 @@ def functions_of(space):
     """Function that finds the operators' functions of a namespace of mx.nd by name."""
 from .functions import *
 from .functions import __all__ as _functions
+from .keys import get_indexing_dispatch_code as get_indexing_dispatch_code, get_oshape_of_gather_nd_op as get_oshape_of_gather_nd_op, indexing_key_expand_implicit_axes as indexing_key_expand_implicit_axes
 from .ndarray import NDArray as NDArray, array as array, waitall as waitall
 from .serialization import load as load, load_frombuffer as load_frombuffer, save as save

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 from numpy.typing import DTypeLike
+def _CrossDeviceCopy(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """What graphs placed on several devices (``group2ctx``) held where an array changes its device; here it is a copy."""
+
 def _Div(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the quotient, of integers cut toward zero."""
 
@@ -146,6 +149,18 @@ def _crop_assign(lhs: NDArray, rhs: NDArray, begin: int | Sequence[int | None], 
 
 def _crop_assign_scalar(data: NDArray, scalar: float = 0.0, begin: int | Sequence[int | None] = ..., end: int | Sequence[int | None] = ..., step: int | Sequence[int | None] = (), out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """data with the slice ``begin:end:step`` filled with ``scalar``."""
+
+def _cvcopyMakeBorder(src: NDArray, top: int, bot: int, left: int, right: int, type: int = 0, value: float = 0, values: float | Sequence[float] = (), out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """An image with a border."""
+
+def _cvimdecode(buf: NDArray, flag: int = 1, to_rgb: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """The pixels (height, width, channels) of an encoded image."""
+
+def _cvimread(filename: str, flag: int = 1, to_rgb: bool = True, ctx: Any = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """The pixels (height, width, channels) of an image file."""
+
+def _cvimresize(src: NDArray, w: int, h: int, interp: int = 1, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """An image in another size."""
 
 def _div(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the quotient, of integers cut toward zero."""

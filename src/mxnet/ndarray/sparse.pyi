@@ -162,6 +162,9 @@ def radians(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name:
 def relu(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: max(x, 0); the slope at 0 is 0, and nan stays nan."""
 
+def retain(data: NDArray, indices: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+    """Keep the rows of these numbers; all others become zero."""
+
 def rint(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the nearest integer, the lower one of two as near. The gradient is zero."""
 
@@ -219,188 +222,12 @@ def where(condition: NDArray, x: NDArray, y: NDArray, out: NDArray | Sequence[ND
 def zeros_like(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Zeros in the shape and type of ``data``."""
 
-from ..base import ArgumentError as ArgumentError, DTypeError as DTypeError, IndexOutOfRange as IndexOutOfRange, MXNetError as MXNetError, NotSupportedForSparseNDArray as NotSupportedForSparseNDArray, ShapeError as ShapeError, _Null
-from ..context import Context as Context
-from ..dtype import to_numpy as to_numpy, to_torch as to_torch
+from ..base import ArgumentError as ArgumentError, DTypeError as DTypeError, _Null
+from ..dtype import to_torch as to_torch
 from . import functions as _dense
-from .arithmetic import plain as plain
 from .ndarray import NDArray as NDArray, tensor_of as tensor_of
 from .register import lookup as lookup, read_context as read_context
-class BaseSparseNDArray(NDArray):
-    """What csr and row_sparse arrays share. Operators without a sparse implementation work on a dense copy.
-
-    Attributes:
-        _values: Tensor of the stored values.
-        _index: Tensors that place them: (rows,) or (columns, row starts).
-    """
-
-    def __init__(self, handle=None, writable=True):
-        ...
-
-    @classmethod
-    def _make(cls, values, index, shape, ctx):
-        ...
-
-    def _dense_tensor(self):
-        ...
-
-    @property
-    def shape(self):
-        """Sizes of the axes, a tuple."""
-
-    @property
-    def ndim(self):
-        """Number of axes."""
-
-    @property
-    def size(self):
-        """Number of elements, zeros included."""
-
-    @property
-    def dtype(self):
-        """NumPy's class of the elements."""
-
-    @property
-    def handle(self):
-        """The tensor of stored values."""
-
-    @property
-    def data(self):
-        """The stored values as a dense array."""
-
-    @property
-    def indices(self):
-        """Where they are: row numbers, or column numbers of csr (int64)."""
-
-    def _part(self, tensor):
-        ...
-
-    def _touch(self):
-        """Count a write."""
-
-    def asnumpy(self):
-        """A dense NumPy copy."""
-
-    def asscalar(self):
-        """The one element as a NumPy scalar."""
-
-    def __repr__(self):
-        ...
-
-    def __len__(self):
-        ...
-
-    def __bool__(self):
-        ...
-
-    def _same(self, values):
-        ...
-
-    def copy(self):
-        """A copy."""
-
-    def _copy_to(self, ctx):
-        ...
-
-    def _take_over(self, other):
-        ...
-
-    def copyto(self, other):
-        """Copy into another array of the same shape, or to a Context."""
-
-    def astype(self, dtype, copy=True):
-        """A copy with another type of elements; the array itself when the type is the same and ``copy`` is False."""
-
-    def check_format(self, full_check=True):
-        """Raise MXNetError when the indices do not describe an array; ``full_check`` looks at every index."""
-
-    def tostype(self, stype):
-        """This array with another storage type."""
-
-    def __reduce__(self):
-        ...
-
-    def reshape(self, *shape, **kwargs):
-        """Raises NotSupportedForSparseNDArray."""
-
-    def _in_place(self, found):
-        ...
-
-    def __iadd__(self, other):
-        ...
-
-    def __isub__(self, other):
-        ...
-
-    def __imul__(self, other):
-        ...
-
-    def __itruediv__(self, other):
-        ...
-
-    def detach(self):
-        """This array; sparse arrays are not recorded."""
-
-    def attach_grad(self, grad_req='write', stype=None):
-        """Sparse arrays are no variables of autograd.
-
-        Raises:
-            NotImplementedError: Use a dense variable, with a sparse gradient if wanted: ``x.attach_grad(stype='row_sparse')``.
-        """
-
-    def _gradient_arrived(self, marked):
-        """Hook of a dense variable whose gradient buffer is this sparse array."""
-
-    def _write(self, value, key=None):
-        """Write a tensor of the whole, dense array."""
-
-    def __setitem__(self, key, value):
-        ...
-class CSRNDArray(BaseSparseNDArray):
-    """A matrix in compressed sparse rows: ``data`` and column ``indices`` of row i are at ``indptr[i]:indptr[i+1]``."""
-
-    @property
-    def stype(self):
-        """``'csr'``."""
-
-    @property
-    def indptr(self):
-        """Where each row starts in ``data`` (int64)."""
-
-    def _rows(self):
-        ...
-
-    def _dense_tensor(self):
-        ...
-
-    def _check(self, full):
-        ...
-
-    def __getitem__(self, key):
-        ...
-
-    def asscipy(self):
-        """This matrix as a scipy.sparse.csr_matrix."""
-class RowSparseNDArray(BaseSparseNDArray):
-    """An array of which most rows are zero: row ``indices[i]`` is ``data[i]``."""
-
-    @property
-    def stype(self):
-        """``'row_sparse'``."""
-
-    def _dense_tensor(self):
-        ...
-
-    def _check(self, full):
-        ...
-
-    def __getitem__(self, key):
-        ...
-
-    def retain(self, *args, **kwargs):
-        """The array with only the given rows (missing ones become stored zeros)."""
-def cast_storage(source, stype):
-    """``source`` with storage type ``'default'``, ``'row_sparse'`` or ``'csr'``."""
+from .sparse_arrays import BaseSparseNDArray as BaseSparseNDArray, CSRNDArray as CSRNDArray, RowSparseNDArray as RowSparseNDArray, cast_storage as cast_storage, csr_of_coordinates as csr_of_coordinates
 def csr_matrix(arg1, shape=None, ctx=None, dtype=None):
     """A CSRNDArray.
 

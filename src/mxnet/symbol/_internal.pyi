@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from typing import Any, Literal
 from numpy.typing import DTypeLike
 from mxnet.symbol.symbol import Symbol
+def _CrossDeviceCopy(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """What graphs placed on several devices (``group2ctx``) held where an array changes its device; here it is a copy."""
+
 def _Div(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the quotient, of integers cut toward zero."""
 
@@ -147,6 +150,18 @@ def _crop_assign(lhs: Symbol | None = ..., rhs: Symbol | None = ..., begin: int 
 
 def _crop_assign_scalar(data: Symbol | None = ..., scalar: float = 0.0, begin: int | Sequence[int | None] = ..., end: int | Sequence[int | None] = ..., step: int | Sequence[int | None] = (), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """data with the slice ``begin:end:step`` filled with ``scalar``."""
+
+def _cvcopyMakeBorder(src: Symbol | None = ..., top: int = ..., bot: int = ..., left: int = ..., right: int = ..., type: int = 0, value: float = 0, values: float | Sequence[float] = (), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """An image with a border."""
+
+def _cvimdecode(buf: Symbol | None = ..., flag: int = 1, to_rgb: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """The pixels (height, width, channels) of an encoded image."""
+
+def _cvimread(filename: str, flag: int = 1, to_rgb: bool = True, ctx: Any = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """The pixels (height, width, channels) of an image file."""
+
+def _cvimresize(src: Symbol | None = ..., w: int = ..., h: int = ..., interp: int = 1, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """An image in another size."""
 
 def _div(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the quotient, of integers cut toward zero."""

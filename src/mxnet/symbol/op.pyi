@@ -13,6 +13,9 @@ def BatchNorm(data: Symbol | None = ..., gamma: Symbol | None = ..., beta: Symbo
 def BatchNorm_v1(data: Symbol | None = ..., gamma: Symbol | None = ..., beta: Symbol | None = ..., moving_mean: Symbol | None = ..., moving_var: Symbol | None = ..., eps: float = 0.001, momentum: float = 0.9, fix_gamma: bool = True, use_global_stats: bool = False, output_mean_var: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The name of BatchNorm in old model files; see there."""
 
+def BilinearSampler(data: Symbol | None = ..., grid: Symbol | None = ..., cudnn_off: bool | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Values of data at the points of a grid, interpolated between the four nearest; zeros outside."""
+
 def BlockGrad(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """``data``, as a new array through which no gradient passes."""
 
@@ -27,6 +30,9 @@ def Concat(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
 
 def Convolution_v1(data: Symbol | None = ..., weight: Symbol | None = ..., bias: Symbol | None = ..., kernel: int | Sequence[int] = ..., stride: int | Sequence[int] = (), dilate: int | Sequence[int] = (), pad: int | Sequence[int] = (), num_filter: int = ..., num_group: int = 1, workspace: int = 1024, no_bias: bool = False, cudnn_tune: Literal['fastest', 'limited_workspace', 'off'] | None = None, cudnn_off: bool = False, layout: Literal['NCDHW', 'NCHW', 'NDHWC', 'NHWC'] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The name of Convolution in old model files; see there."""
+
+def Correlation(data1: Symbol | None = ..., data2: Symbol | None = ..., kernel_size: int = 1, max_displacement: int = 1, stride1: int = 1, stride2: int = 1, pad_size: int = 0, is_multiply: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """How well patches of data1 fit to displaced patches of data2: the mean of their products."""
 
 def Crop(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
     """Cut a window out of images."""
@@ -48,6 +54,9 @@ def Embedding(data: Symbol | None = ..., weight: Symbol | None = ..., input_dim:
 
 def Flatten(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """(batch, ...) as (batch, everything else)."""
+
+def GridGenerator(data: Symbol | None = ..., transform_type: Literal['affine', 'warp'] = ..., target_shape: int | Sequence[int] = (0, 0), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """The grid that BilinearSampler reads at."""
 
 def GroupNorm(data: Symbol | None = ..., gamma: Symbol | None = ..., beta: Symbol | None = ..., num_groups: int = 1, eps: float = 1e-05, output_mean_var: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Normalize every group of channels of a sample: ``gamma (x - mean) / sqrt(var + eps) + beta``."""
@@ -97,6 +106,9 @@ def RMSNorm(data: Symbol | None = ..., gamma: Symbol | None = ..., axis: int = -
 def RNN(data: Symbol | None = ..., parameters: Symbol | None = ..., state: Symbol | None = ..., state_cell: Symbol | None = ..., sequence_length: Symbol | None = ..., state_size: int = ..., num_layers: int = ..., bidirectional: bool = False, mode: Literal['gru', 'lstm', 'rnn_relu', 'rnn_tanh'] = ..., p: float = 0.0, state_outputs: bool = False, projection_size: int | None = None, lstm_state_clip_min: float | None = None, lstm_state_clip_max: float | None = None, lstm_state_clip_nan: bool = False, use_sequence_length: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Recurrent layers over a sequence: ``rnn_relu``, ``rnn_tanh``, ``lstm`` or ``gru``."""
 
+def ROIPooling(data: Symbol | None = ..., rois: Symbol | None = ..., pooled_size: int | Sequence[int] = ..., spatial_scale: float = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Maxima over the cells of a grid that covers each region."""
+
 def Reshape(data: Symbol | None = ..., shape: int | Sequence[int] = (), reverse: bool = False, target_shape: int | Sequence[int] = (), keep_highest: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The elements in another shape."""
 
@@ -116,7 +128,10 @@ def SliceChannel(data: Symbol | None = ..., num_outputs: int = ..., axis: int = 
     """Cut an array into equal parts."""
 
 def SoftmaxActivation(data: Symbol | None = ..., mode: Literal['channel', 'instance'] = 'instance', name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
-    """Softmax over all entries of a sample (``instance``) or over its channels (``channel``)."""
+    """Softmax over the last dimension (``instance``) or over the channels (``channel``)."""
+
+def SpatialTransformer(data: Symbol | None = ..., loc: Symbol | None = ..., target_shape: int | Sequence[int] = (0, 0), transform_type: Literal['affine'] = ..., sampler_type: Literal['bilinear'] = ..., cudnn_off: bool | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Each image seen through an affine transformation."""
 
 def SwapAxis(data: Symbol | None = ..., dim1: int = 0, dim2: int = 0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Exchange two dimensions."""
@@ -252,6 +267,9 @@ def broadcast_to(data: Symbol | None = ..., shape: int | Sequence[int] = (), nam
 
 def cast(data: Symbol | None = ..., dtype: DTypeLike = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The same numbers in another type of elements."""
+
+def cast_storage(data: Symbol | None = ..., stype: Literal['csr', 'default', 'row_sparse'] = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Change how an array is stored; its values stay."""
 
 def cbrt(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the cube root, negative for negative numbers."""

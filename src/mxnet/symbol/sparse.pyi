@@ -73,6 +73,9 @@ def broadcast_plus(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str
 def broadcast_sub(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the difference."""
 
+def cast_storage(data: Symbol | None = ..., stype: Literal['csr', 'default', 'row_sparse'] = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Change how an array is stored; its values stay."""
+
 def cbrt(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the cube root, negative for negative numbers."""
 
@@ -159,6 +162,9 @@ def radians(data: Symbol | None = ..., name: str | None = None, attr: Any = None
 
 def relu(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: max(x, 0); the slope at 0 is 0, and nan stays nan."""
+
+def retain(data: Symbol | None = ..., indices: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """Keep the rows of these numbers; all others become zero."""
 
 def rint(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the nearest integer, the lower one of two as near. The gradient is zero."""

@@ -141,6 +141,15 @@ def cos(x: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | 
 def cosh(x: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Element by element: the hyperbolic cosine."""
 
+def cvimdecode(buf: ndarray, flag: int = 1, to_rgb: bool = True, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
+    """The pixels (height, width, channels) of an encoded image."""
+
+def cvimread(filename: str, flag: int = 1, to_rgb: bool = True, ctx: Any = None, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
+    """The pixels (height, width, channels) of an image file."""
+
+def cvimresize(src: ndarray, w: int, h: int, interp: int = 1, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
+    """An image in another size."""
+
 def degrees(x: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Element by element: radians in degrees."""
 

@@ -22,3 +22,7 @@ def call_function(function, args, kwargs):
     """``numpy.f(x)`` of mx.np arrays."""
 def call_ufunc(ufunc, method, inputs, kwargs):
     """``numpy.exp(x)``, ``numpy.add(x, y)``, ``array + x`` of mx.np arrays."""
+def with_array_function_protocol(func):
+    """Decorator: the call goes to NumPy's function of the same name, which finds mx.np's through ``__array_function__``."""
+def with_array_ufunc_protocol(func):
+    """Decorator: the call goes to NumPy's ufunc of the same name, which finds mx.np's through ``__array_ufunc__``."""

@@ -63,6 +63,15 @@ def leaky_relu(data: ndarray, gamma: ndarray | None = ..., act_type: Literal['el
 def log_softmax(data: ndarray, axis: int = -1, temperature: float | None = None, dtype: DTypeLike | None = None, use_length: bool | None = False, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Logarithm of :func:`softmax`, computed without loss of precision."""
 
+def multibox_detection(cls_prob: ndarray, loc_pred: ndarray, anchor: ndarray, clip: bool = True, threshold: float = 0.01, background_id: int = 0, nms_threshold: float = 0.5, force_suppress: bool = False, variances: float | Sequence[float] = (0.1, 0.1, 0.2, 0.2), nms_topk: int = -1, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
+    """Detections from class probabilities and box regressions, without those a better one suppresses."""
+
+def multibox_prior(data: ndarray, sizes: float | Sequence[float] = (1,), ratios: float | Sequence[float] = (1,), clip: bool = False, steps: float | Sequence[float] = (-1, -1), offsets: float | Sequence[float] = (0.5, 0.5), out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
+    """Anchors around every cell of a feature map: every size with the first ratio, then the first size with the other ratios."""
+
+def multibox_target(anchor: ndarray, label: ndarray, cls_pred: ndarray, overlap_threshold: float = 0.5, ignore_label: float = -1, negative_mining_ratio: float = -1, negative_mining_thresh: float = 0.5, minimum_negative_samples: int = 0, variances: float | Sequence[float] = (0.1, 0.1, 0.2, 0.2), out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> list[ndarray]:
+    """Training targets of anchors: each labelled box gets its best anchor, other anchors the box they overlap enough."""
+
 def nonzero(x: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Indices of the elements that are not 0, one a row."""
 
@@ -86,6 +95,9 @@ def reshape_like(lhs: ndarray, rhs: ndarray, lhs_begin: int | None = None, lhs_e
 
 def rnn(data: ndarray, parameters: ndarray, state: ndarray, state_cell: ndarray | None = ..., sequence_length: ndarray | None = ..., state_size: int = ..., num_layers: int = ..., bidirectional: bool = False, mode: Literal['gru', 'lstm', 'rnn_relu', 'rnn_tanh'] = ..., p: float = 0.0, state_outputs: bool = False, projection_size: int | None = None, lstm_state_clip_min: float | None = None, lstm_state_clip_max: float | None = None, lstm_state_clip_nan: bool = False, use_sequence_length: bool = False, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> Any:
     """Recurrent layers over a sequence: ``rnn_relu``, ``rnn_tanh``, ``lstm`` or ``gru``."""
+
+def roi_pooling(data: ndarray, rois: ndarray, pooled_size: int | Sequence[int], spatial_scale: float, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
+    """Maxima over the cells of a grid that covers each region."""
 
 def sequence_mask(data: ndarray, sequence_length: ndarray | None = ..., use_sequence_length: bool = False, value: float = 0.0, axis: int = 0, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Write ``value`` behind the end of each sequence."""

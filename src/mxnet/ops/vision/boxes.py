@@ -231,7 +231,7 @@ def _pairs(scores, ascending, threshold, most):
     """The pairs (row, column), the best first."""
     flat = scores.detach().reshape(-1)
     order = flat.argsort(descending=not ascending, stable=True)
-    good = flat <= threshold if ascending else flat >= threshold
+    good = flat < threshold if ascending else flat > threshold
     order = order[good[order]].tolist()
     free_rows, free_columns, pairs = [True] * scores.shape[0], [True] * scores.shape[1], []
     for place in order:

@@ -138,3 +138,15 @@ def _proposal_inputs(cls_prob):
 
 proposal.infer_inputs(_proposal_inputs)
 multi_proposal.infer_inputs(_proposal_inputs)
+
+
+@proposal.infer_output
+def _proposal_output(*, rpn_post_nms_top_n, output_score):
+    rows = [(rpn_post_nms_top_n, 5)]
+    return rows + [(rpn_post_nms_top_n, 1)] if output_score else rows
+
+
+@multi_proposal.infer_output
+def _multi_proposal_output(cls_prob, *, rpn_post_nms_top_n, output_score):
+    rows = [(cls_prob[0] * rpn_post_nms_top_n, 5)]
+    return rows + [(cls_prob[0] * rpn_post_nms_top_n, 1)] if output_score else rows

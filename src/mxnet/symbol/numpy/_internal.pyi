@@ -142,6 +142,15 @@ def cos(x: Symbol | None = ..., name: str | None = None, attr: Any = None, out: 
 def cosh(x: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the hyperbolic cosine."""
 
+def cvimdecode(buf: Symbol | None = ..., flag: int = 1, to_rgb: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """The pixels (height, width, channels) of an encoded image."""
+
+def cvimread(filename: str, flag: int = 1, to_rgb: bool = True, ctx: Any = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """The pixels (height, width, channels) of an image file."""
+
+def cvimresize(src: Symbol | None = ..., w: int = ..., h: int = ..., interp: int = 1, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """An image in another size."""
+
 def degrees(x: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: radians in degrees."""
 
