@@ -24,7 +24,8 @@ def magnitude(low, high):
 
 def factor(limit, largest):
     """``limit / largest``; zero for a range that is a point, where everything is zero."""
-    return torch.where(largest > 0, limit / largest, torch.zeros_like(largest))
+    whole = limit if isinstance(limit, torch.Tensor) else torch.full_like(largest, limit)       # number / tensor would round twice
+    return torch.where(largest > 0, whole / largest, 0)
 
 
 def saturated(values, dtype):
