@@ -15,7 +15,8 @@ def encoded(image, ending=".png"):
     return cv2.imencode(ending, image.asnumpy()[:, :, ::-1])[1].tobytes()
 
 
-@pytest.mark.parametrize("kind", [bytes, bytearray, lambda b: np.frombuffer(b, np.uint8), lambda b: mx.nd.array(np.frombuffer(b, np.uint8), dtype="uint8")])
+@pytest.mark.parametrize("kind", [bytes, bytearray, lambda b: np.frombuffer(b, np.uint8),
+                                  lambda b: mx.nd.array(np.frombuffer(b, np.uint8), dtype="uint8")])
 def test_imdecode_takes_bytes_and_arrays(kind):
     image = picture(4, 5)
     np.testing.assert_array_equal(mx.image.imdecode(kind(encoded(image))).asnumpy(), image.asnumpy())
