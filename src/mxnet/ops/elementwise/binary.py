@@ -190,17 +190,25 @@ def _promote(name, lhs, rhs):
             raise DTypeError(f"{name} does not take two bool arrays; use ^ (logical_xor) or convert with astype('int32')")
         return lhs
     if lhs in _INTEGERS and rhs in _INTEGERS:
-        if name in ("_npi_subtract", "_npi_mod", "_npi_true_divide"):
+        if name == "_npi_true_divide":
             raise DTypeError(f"{name} does not mix {lhs} with {rhs}; convert one with astype()".replace("torch.", ""))
         if {lhs, rhs} == {torch.uint8, torch.int8}:
             raise DTypeError(f"{name} does not mix int8 with uint8; convert one with astype()")
     return torch.promote_types(lhs, rhs)
 
 
+def _refuse_integers(name, lhs, rhs):
+    """As in 1.9.1 two kinds of integers are subtracted and divided only where a shape is broadcast."""
+    if name in ("_npi_subtract", "_npi_mod") and lhs in _INTEGERS and rhs in _INTEGERS:
+        raise DTypeError(f"{name} does not mix {lhs} with {rhs} in one shape; convert one with astype()".replace("torch.", ""))
+
+
 def _promoting(name, function):
     def kernel(lhs, rhs):
         kind = lhs.dtype
         if kind is not rhs.dtype:
+            if lhs.shape == rhs.shape:
+                _refuse_integers(name, kind, rhs.dtype)
             kind = _promote(name, kind, rhs.dtype)
             return function(lhs.to(kind), rhs.to(kind))
         if kind is torch.bool:

@@ -201,6 +201,8 @@ def clip(data, *, a_min: float, a_max: float):
         a_min: Least value of the result; cut to an integer where data has integers.
         a_max: Greatest value.
     """
+    if a_min > a_max:                                          # then a_max only of what is above it
+        return torch.where(data > a_max, a_max, torch.where(data < a_min, a_min, data)).to(data.dtype)
     if data.is_floating_point():
         return torch.clamp(data, a_min, a_max)
     info = torch.iinfo(data.dtype)

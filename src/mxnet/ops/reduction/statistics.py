@@ -61,7 +61,7 @@ def _spread(function, of_integers):
         dtype = dtype or a.dtype
         axes = np_axes(a.dim(), axis)
         if not axes:
-            return torch.zeros_like(a, dtype=dtype)
+            return torch.full_like(a, 0 if ddof != 1 or not a.is_floating_point() else float("nan"), dtype=dtype)
         if not prod([a.shape[i] for i in axes]):
             return torch.full([1 if i in axes else d for i, d in enumerate(a.shape) if keepdims or i not in axes], float("nan"),
                               dtype=dtype, device=a.device)
