@@ -53,11 +53,13 @@ def pooling(d):
     low = 0.1 if kind == "lp" else -2
     data = d.array([d.integer(1, 2), d.integer(1, 3), *[d.integer(3, 6) for _ in range(rank)]], d.choice("float32", "float32", "float64"), low, 2)
     if d.chance(0.15):
-        return d.case(data, pool_type=kind, global_pool=True, kernel=kernel, **attrs)
+        return d.case(data, train=True if kind == "max" else None, pool_type=kind, global_pool=True, kernel=kernel, **attrs)
     if kind == "avg":
         attrs.update(d.some(count_include_pad=d.chance(0.5)))
     attrs.update(d.some(stride=[d.integer(1, 3) for _ in range(rank)], pad=[d.integer(0, k // 2) for k in kernel],
                         pooling_convention=d.choice("valid", "full")))
+    if attrs.get("pooling_convention") == "full" and "stride" in attrs:
+        attrs["stride"] = [min(s, k) for s, k in zip(attrs["stride"], kernel, strict=True)]   # windows outside have no value in 1.9.1
     train = True if kind == "max" else None                    # outside training 1.9.1 does not keep where the greatest stood
     return d.case(data, train=train, pool_type=kind, kernel=kernel, **attrs)
 

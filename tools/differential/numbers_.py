@@ -33,7 +33,7 @@ def binary(d):
     other = [1 if d.chance(0.3) else n for n in full][d.integer(0, max(0, len(full) - 1)):]
     positive = d.op.endswith(("divide", "mod", "power"))
     dtype = d.choice("float32", "float32", "float64", "int32", "int64")
-    second = dtype if d.chance(0.8) else d.choice("float32", "float64", "int32")
+    second = dtype if d.chance(0.8) or d.op.endswith("divide") else d.choice("float32", "float64", "int32")
     first = d.array(full, dtype, 1 if d.op.endswith("power") else -3, 3)
     if d.chance(0.25) and d.op != "np.copysign":               # its gradient with a number raises in 1.9.1
         return {**d.case(first), "rest": [d.choice(1, 2, 3) if d.chance(0.5) else d.number(0.5, 3)]}

@@ -27,7 +27,7 @@ def reshape(d):
         total *= n
     first = shape[0] * shape[1]
     forms = [[-1], [0, -1], [-1, shape[-1]], [-2], [-3, -2], [0, -2], [first, -1], [-4, 1, shape[0], -2], [-4, -1, 1, -2], [total], [0, 0, -1],
-             [1, -2], [-3, -1] if len(shape) > 2 else [-3], [-2, 1]]
+             [-3, -1] if len(shape) > 2 else [-3], [-2, 1]]
     return d.case(d.array(shape, d.dtype()), shape=d.choice(*forms), **d.some(reverse=d.chance(0.3)))
 
 
