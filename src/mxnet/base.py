@@ -1,8 +1,12 @@
-"""Exceptions and the small types every room shares. Imports nothing of the package."""
+"""Exceptions and the small types every room shares. Imports nothing of the package but C types, which have their 1.9.1 address here."""
 import numpy as _np
 
+from .foreign import *
+from .foreign import __all__ as _foreign
+
 __all__ = ["MXNetError", "ShapeError", "DTypeError", "ArgumentError", "IndexOutOfRange", "MissingError", "FileFormatError",
-           "NotImplementedForSymbol", "NotSupportedForSparseNDArray", "string_types", "numeric_types", "integer_types"]
+           "NotImplementedForSymbol", "NotSupportedForSparseNDArray", "string_types", "numeric_types", "integer_types", "check_call",
+           "register_error", *_foreign]
 
 string_types = (str,)
 numeric_types = (float, int, _np.generic)
@@ -99,6 +103,34 @@ def _as_list(obj):
     return obj if isinstance(obj, list | tuple) else [obj]
 
 
-def py_str(text):
+def py_str(x):
     """Text of UTF-8 bytes."""
-    return text.decode("utf-8")
+    return x.decode("utf-8")
+
+
+def check_call(ret):
+    """Raise MXNetError unless a C function returned 0."""
+    if ret != 0:
+        raise MXNetError(f"A C function returned {ret}, not 0.")
+
+
+error_types = {kind.__name__: kind for kind in (NotImplementedForSymbol, ValueError, TypeError, AttributeError, IndexError, NotImplementedError)}
+
+
+def register_error(func_name=None, cls=None):
+    """Register an exception class under a name; also a decorator, with or without the name.
+
+    >>> @mx.error.register
+    ... class LayoutError(mx.MXNetError):
+    ...     pass
+    """
+    if isinstance(func_name, type):
+        func_name, cls = func_name.__name__, func_name
+
+    def enter(cls):
+        if not (isinstance(cls, type) and issubclass(cls, BaseException)):
+            raise ArgumentError(f"register_error: {cls!r} is no exception class.")
+        error_types[func_name or cls.__name__] = cls
+        return cls
+
+    return enter if cls is None else enter(cls)

@@ -1,29 +1,7 @@
 """Errors by name: libraries register classes that messages may ask for by their name."""
-from .base import ArgumentError, MXNetError, NotImplementedForSymbol
+from .base import MXNetError, error_types, register_error
 
-__all__ = ["InternalError", "MXNetError", "register", "register_error"]
-
-error_types = {kind.__name__: kind for kind in (NotImplementedForSymbol, ValueError, TypeError, AttributeError, IndexError, NotImplementedError)}
-
-
-def register_error(func_name=None, cls=None):
-    """Register an exception class under a name; also a decorator, with or without the name.
-
-    >>> @mx.error.register
-    ... class LayoutError(mx.MXNetError):
-    ...     pass
-    """
-    if isinstance(func_name, type):
-        func_name, cls = func_name.__name__, func_name
-
-    def enter(cls):
-        if not (isinstance(cls, type) and issubclass(cls, BaseException)):
-            raise ArgumentError(f"register_error: {cls!r} is no exception class.")
-        error_types[func_name or cls.__name__] = cls
-        return cls
-
-    return enter if cls is None else enter(cls)
-
+__all__ = ["InternalError", "MXNetError", "error_types", "register", "register_error"]
 
 register = register_error
 
