@@ -1,6 +1,7 @@
 """Boxes: how much they overlap, which of them to keep, which belong together, and their encoding against anchors."""
 from typing import Literal
 
+import numpy as np
 import torch
 
 from ...base import ShapeError
@@ -62,8 +63,7 @@ def keep_best(boxes, threshold, groups=None, extra=0.0, most=None):
             keep[left[_keep_among_neighbours(boxes[left], threshold, None if groups is None else groups[left], extra)]] = True
             break
         block, left = left[:_BLOCK], left[_BLOCK:]
-        alive = _settle(_rivals(boxes, block, block, threshold, groups, extra).tolist())
-        chosen = block[torch.tensor(alive, device=boxes.device)]
+        chosen = block[_settle(_rivals(boxes, block, block, threshold, groups, extra))]
         if most is not None:
             chosen = chosen[:most - kept]
         keep[chosen] = True
@@ -117,11 +117,12 @@ def _keep_among_neighbours(boxes, threshold, groups, extra):
 
 def _settle(rivals):
     """Positions that stay, of a small table that says who suppresses whom."""
-    alive = []
-    for place, row in enumerate(rivals):
-        if not any(row[other] for other in alive):
-            alive.append(place)
-    return alive
+    table = np.triu(rivals.cpu().numpy(), 1)
+    beaten = np.zeros(len(table), dtype=bool)
+    for place, row in enumerate(table):
+        if not beaten[place]:
+            beaten |= row
+    return torch.from_numpy(np.flatnonzero(~beaten)).to(rivals.device)
 
 
 def _wide(data):

@@ -12,7 +12,7 @@ from ..registry import operator
 
 __all__ = ["bilinear_corners", "weighted_rows"]
 
-_CHUNK = 1 << 24      # numbers looked at in one step
+_CHUNK = 1 << 18      # numbers looked at in one step
 
 
 def check_regions(data, rois, entries=5):
@@ -62,6 +62,7 @@ def roi_pooling(data, rois, *, pooled_size: Shape, spatial_scale: float):
     count, (batch, channels, height, width) = len(rois), data.shape
     if data.is_meta:
         return data.new_empty(count, channels, rows, columns)
+    differentiable = torch.is_grad_enabled() and data.requires_grad
     with torch.no_grad():
         rois = rois.detach().to(torch.promote_types(rois.dtype, torch.float32))
         image = rois[:, 0].long()
@@ -72,9 +73,10 @@ def roi_pooling(data, rois, *, pooled_size: Shape, spatial_scale: float):
         here = (image >= 0) & (image < batch)
         used = (bottom > top)[:, :, None] & (right > left)[:, None] & here[:, None, None]        # (regions, rows, columns)
         image = image.clamp(0, batch - 1)
-        place = _best_places(data.detach(), image, top, bottom, left, right)
-    channel = torch.arange(channels, device=data.device)
-    values = data.flatten(2)[image[:, None, None], channel[:, None], place]
+        values, place = _best(data.detach(), image, top, bottom, left, right, differentiable)
+    if place is not None:                                    # read the maxima anew where a gradient may flow back
+        channel = torch.arange(channels, device=data.device)
+        values = data.flatten(2)[image[:, None, None], channel[:, None], place]
     return torch.where(used.reshape(count, 1, -1), values, 0).reshape(count, channels, rows, columns)
 
 
@@ -84,23 +86,32 @@ def _roi_pooling_output(data, rois, *, pooled_size):
     return rois[0], data[1], *pair(pooled_size)
 
 
-def _best_places(data, image, top, bottom, left, right):
-    """Where in (height * width) each cell has its first maximum: (regions, channels, cells)."""
+def _best(data, image, top, bottom, left, right, places):
+    """Each cell's maximum (regions, channels, cells); with ``places`` instead where in (height * width) the first one is."""
     batch, channels, height, width = data.shape
     table = data.permute(0, 2, 3, 1).reshape(-1, channels)
     tall = max(int((bottom - top).max()), 1) if len(top) else 1
     wide = max(int((right - left).max()), 1) if len(left) else 1
     y = torch.minimum(top[..., None] + torch.arange(tall, device=data.device), bottom[..., None] - 1).clamp(0, height - 1)
     x = torch.minimum(left[..., None] + torch.arange(wide, device=data.device), right[..., None] - 1).clamp(0, width - 1)
-    step = max(_CHUNK // max(top.shape[1] * left.shape[1] * tall * wide * channels, 1), 1)
-    found = []
+    place = y[:, :, None, :, None] * width + x[:, None, :, None, :]                       # (regions, rows, columns, tall, wide)
+    place = place.flatten(3).flatten(1, 2)                                                # (regions, cells, pixels of a cell)
+    start = (image * height * width)[:, None]
+    step = max(_CHUNK // max(place.shape[1] * channels, 1), 1)
+    found = [table.new_zeros(0, channels, place.shape[1], dtype=torch.long if places else table.dtype)]
     for begin in range(0, len(image), step):
-        part = slice(begin, begin + step)
-        place = y[part, :, None, :, None] * width + x[part, None, :, None, :]             # (regions, rows, columns, tall, wide)
-        place = place.flatten(3).flatten(1, 2)
-        best = table[place + (image[part] * height * width)[:, None, None]].argmax(2)     # (regions, cells, channels)
-        found.append(place.gather(2, best).transpose(1, 2))
-    return torch.cat(found) if found else torch.zeros(0, channels, 1, dtype=torch.long, device=data.device)
+        part, first = place[begin:begin + step], start[begin:begin + step]
+        best, best_place = table[part[..., 0] + first], part[..., :1].expand(-1, -1, channels)       # (regions, cells, channels)
+        for pixel in part[..., 1:].unbind(2):
+            value = table[pixel + first]
+            if places:
+                better = value > best
+                best_place = torch.where(better, pixel[..., None], best_place)
+                best = torch.where(better, value, best)
+            else:
+                torch.maximum(best, value, out=best)
+        found.append((best_place if places else best).transpose(1, 2))
+    return (None, torch.cat(found)) if places else (torch.cat(found), None)
 
 
 def bilinear_corners(y, x, height, width):
