@@ -49,5 +49,5 @@ class FactorScheduler(LearningRateScheduler):
         lr = self.base_lr * math.pow(self.factor, int(iteration / self.step))
         if lr != self.old_lr:
             self.old_lr = lr
-            logging.info("At Iteration [%d]: Swith to new learning rate %.5f", iteration, lr)
+            logging.info("At Iteration [%d]: Switch to new learning rate %.5f", iteration, lr)
         return lr
