@@ -1,5 +1,6 @@
 """CachedOp: a graph called with arrays, run by a Program that is kept for the mode, device and shapes."""
 from .base import ArgumentError, DTypeError, MXNetError
+from .context import strategy_default
 from .graph import Graph, Program, infer_shapes, infer_types
 from .graph.lowering import needs_shapes
 from .ndarray import NDArray
@@ -16,7 +17,7 @@ class CachedOp:
     Args:
         sym: A Symbol or Graph.
         flags: Pairs ``(name, value)`` of ``hybridize``: ``static_alloc``, ``static_shape``, ``inline_limit`` … They are hints of 1.9.1's
-            memory planner and change no numbers.
+            memory planner and change no numbers. ``precision`` is that of convolutions and matrix products.
         array_class: Class of the results; that of the first input by default.
 
     Calling it takes the arrays of ``graph.inputs`` (arguments and auxiliary states in order of use) and returns one array or a list.
@@ -29,6 +30,7 @@ class CachedOp:
         aux = {id(n) for n in self.graph.auxiliary}
         self._aux = [i for i, n in enumerate(self.graph.inputs) if id(n) in aux]
         self._programs, self._fitting = {}, set()
+        self._options = {"precision": strategy_default("precision", self.flags.get("precision")), "backend": getattr(sym, "_backend", None)}
         self._shaped = needs_shapes(self.graph)
         self.is_np_sym = hasattr(sym, "as_np_ndarray") and type(sym).__name__ == "_Symbol"
         self._single = len(self.graph.outputs) == 1
@@ -44,7 +46,7 @@ class CachedOp:
                 missing = [n.name for n in self.graph.nodes if not is_known(shapes.get((id(n), 0)))]
                 if missing:
                     raise MXNetError(f"The inputs' shapes do not determine those of {', '.join(missing)}.")
-            found = self._programs[key] = Program(self.graph, MODE.training, context, shapes)
+            found = self._programs[key] = Program(self.graph, MODE.training, context, shapes, **self._options)
         return found
 
     def __call__(self, *arrays, out=None):

@@ -1,10 +1,27 @@
 """Contexts: where an array lives and an operator runs."""
 import threading
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from .base import ArgumentError, MXNetError
 
-__all__ = ["Context", "cpu", "cpu_pinned", "current_context", "gpu", "gpu_memory_info", "num_gpus", "register_device"]
+__all__ = ["Context", "Strategy", "Unsaid", "cpu", "cpu_pinned", "current_context", "gpu", "gpu_memory_info", "num_gpus", "register_device",
+           "strategy_default"]
+
+
+class Strategy(NamedTuple):
+    """How to execute while a context is entered: defaults for what a caller leaves unsaid; None where there is none."""
+
+    batch_size: int | None = None
+    learning_rate: float | None = None
+    precision: str | None = None
+    backend: str | None = None
+
+
+PRECISIONS = ("float32", "bfloat16", "float16")
+
+
+class Unsaid(int):
+    """A default number in a signature, which :func:`strategy_default` tells from the same number said by a caller."""
 
 
 class _Scope(threading.local):
@@ -40,6 +57,35 @@ class Context:
                 raise ArgumentError(f"Context: unknown device type {device_type!r}; expected one of {', '.join(self.devstr2type)}.")
             self.device_typeid, self.device_id = self.devstr2type[device_type], int(device_id)
         self._device = None
+        self.strategy = None
+
+    def with_strategy(self, batch_size=None, learning_rate=None, precision=None, backend=None) -> "Context":
+        """This context with defaults for what a caller leaves unsaid while it is entered; see docs/short-forms.md.
+
+        Args:
+            batch_size: Of iterators and DataLoader.
+            learning_rate: Of optimizers, Trainer and Module.
+            precision: Of hybridized blocks and executors made here: ``'float32'``, ``'bfloat16'`` or ``'float16'``.
+            backend: Of ``hybridize``.
+
+        Raises:
+            ArgumentError: A value makes no sense.
+
+        >>> with mx.cpu().with_strategy(learning_rate=0.1):
+        ...     mx.optimizer.SGD().learning_rate
+        0.1
+        """
+        if batch_size is not None and not (isinstance(batch_size, int) and batch_size > 0):
+            raise ArgumentError(f"with_strategy: batch_size is {batch_size!r}, expected a positive int.")
+        if learning_rate is not None and not (isinstance(learning_rate, int | float) and learning_rate > 0):
+            raise ArgumentError(f"with_strategy: learning_rate is {learning_rate!r}, expected a positive number.")
+        if precision is not None and precision not in PRECISIONS:
+            raise ArgumentError(f"with_strategy: precision is {precision!r}, expected one of {', '.join(PRECISIONS)}.")
+        if backend is not None and not isinstance(backend, str):
+            raise ArgumentError(f"with_strategy: backend is {backend!r}, expected the name of one.")
+        made = Context(self)
+        made.strategy = Strategy(batch_size, learning_rate, precision, backend)
+        return made
 
     @property
     def device_type(self) -> str:
@@ -144,6 +190,20 @@ def gpu_memory_info(device_id=0) -> tuple[int, int]:
 def current_context() -> Context:
     """The context in force in this thread: that of the innermost ``with``, else ``cpu(0)``."""
     return Context._default_ctx.value or _CPU0
+
+
+def strategy_default(name: str, said=None):
+    """What a caller said about ``name`` ('batch_size', 'learning_rate', …); where that is nothing (None or an :class:`Unsaid`) the value
+    of the innermost strategy that has one in this thread."""
+    if said is not None and not isinstance(said, Unsaid):
+        return said
+    scope = Context._default_ctx
+    if scope.value is not None:
+        for context in (scope.value, *reversed(scope.entered)):
+            strategy = context and context.strategy
+            if strategy and getattr(strategy, name) is not None:
+                return getattr(strategy, name)
+    return said if said is None else int(said)
 
 
 def register_device(name: str, torch_type: str) -> None:

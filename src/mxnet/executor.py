@@ -2,7 +2,7 @@
 import torch
 
 from .base import ArgumentError, DTypeError, MXNetError, ShapeError
-from .context import Context
+from .context import Context, strategy_default
 from .dtype import to_numpy, to_torch
 from .graph import Program
 from .graph.infer import external
@@ -79,6 +79,7 @@ class Executor:
         self._wanted = [(position[id(n)], g, requests[n.name]) for n, g in zip(graph.arguments, self._grads, strict=True)
                         if g is not None and requests[n.name] != "null"]
         self._programs, self._outputs, self._pending, self._monitor = {}, None, None, None
+        self._options = {"precision": strategy_default("precision"), "backend": getattr(symbol, "_backend", None)}
         self._mode = None                                    # whether the last forward was in training
         self._dense = all(a.stype == "default" for a in self._inputs)
 
@@ -105,7 +106,7 @@ class Executor:
     def _program(self, training):
         found = self._programs.get(training)
         if found is None:
-            found = self._programs[training] = Program(self._graph, training, self._ctx, self._facts)
+            found = self._programs[training] = Program(self._graph, training, self._ctx, self._facts, **self._options)
         return found
 
     def forward(self, is_train=False, **kwargs):

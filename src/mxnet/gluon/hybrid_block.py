@@ -4,6 +4,7 @@ import warnings
 from .. import ndarray, symbol
 from ..base import ArgumentError, MXNetError
 from ..cached_op import CachedOp
+from ..context import strategy_default
 from ..ndarray import NDArray
 from ..symbol import Symbol
 from .nesting import _flatten, _regroup, regroup_outputs
@@ -81,10 +82,12 @@ class HybridBlock(Block):
             inline_limit, forward_bulk_size, backward_bulk_size: Accepted for compatibility; nothing depends on them.
             **kwargs: Options of the backend.
         """
-        self._backend = backend
+        self._backend = strategy_default("backend", backend)
         self._backend_opts = kwargs if backend is not None else {}
         self._active = active
         self._flags = {"static_alloc": static_alloc, "static_shape": static_shape, "inline_limit": inline_limit}
+        if strategy_default("precision") is not None:
+            self._flags["precision"] = strategy_default("precision")
         if forward_bulk_size is not None:
             self._flags["forward_bulk_size"] = forward_bulk_size
         if backward_bulk_size is not None:

@@ -16,20 +16,24 @@ class Program:
         context: Where it runs.
         shapes: Inferred shapes of entries, where the graph needs them.
         passes: Functions GraphModule -> GraphModule, applied in order.
+        precision: ``'bfloat16'`` or ``'float16'``: convolutions and matrix products compute in it, results keep their types.
+        backend: Name of a compiler of ``torch.compile``, e.g. ``'inductor'``.
 
     Attributes:
         module: The torch.fx.GraphModule, for ``torch.compile``, export and inspection.
         run: Function of the input tensors that returns the tuple of outputs.
     """
 
-    def __init__(self, graph, training, context, shapes=None, passes=()):
+    def __init__(self, graph, training, context, shapes=None, passes=(), precision=None, backend=None):
         self.graph, self.training, self.context = graph, training, context
         module = lower(graph, training, context, shapes)
         for rewrite in passes:
             module = rewrite(module)
         module.recompile()
         self.module = module
-        self.run = module.forward
+        self.run = module.forward if backend is None else torch.compile(module, backend=backend)
+        if precision not in (None, "float32"):
+            self.run = _in_precision(self.run, context.torch_device.type, getattr(torch, precision))
 
     def explain(self, error: Exception, tensors) -> Exception:
         """The exception that names the node at which :meth:`run` failed, found by running node by node."""
@@ -46,6 +50,17 @@ class Program:
             attrs = {k: v for k, v in keywords.items() if k in owner.op.attributes}
             return owner.op.explain(found, args, attrs, owner.name)
         return error
+
+
+def _in_precision(run, device, dtype):
+    """``run`` under torch's automatic casts; results come back as float32 unless inputs are of the low type."""
+    def lowered(*tensors):
+        with torch.autocast(device, dtype):
+            results = run(*tensors)
+        if any(t.dtype is dtype for t in tensors):
+            return results
+        return tuple(r.float() if r.dtype is dtype else r for r in results)
+    return lowered
 
 
 class _Finder(torch.fx.Interpreter):

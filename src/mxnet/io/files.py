@@ -10,6 +10,7 @@ import numpy as np
 
 from .. import ndarray
 from ..base import ArgumentError, FileFormatError, MXNetError
+from ..context import Unsaid, strategy_default
 from .stream import MXDataIter, Rows
 
 __all__ = ["CSVIter", "LibSVMIter", "MNISTIter"]
@@ -93,6 +94,7 @@ def CSVIter(data_csv=None, data_shape=None, batch_size=None, label_csv="NULL", l
 
     >>> mx.io.CSVIter(data_csv="points.csv", data_shape=(2,), batch_size=10)
     """
+    batch_size = strategy_default("batch_size", batch_size)
     required("CSVIter", data_csv=data_csv, data_shape=data_shape, batch_size=batch_size)
     dtype = _number_type("CSVIter", dtype, ("float32", "int32", "int64"))
     data = _read_csv(data_csv, as_shape("CSVIter: data_shape", data_shape), dtype)
@@ -183,6 +185,7 @@ def LibSVMIter(data_libsvm=None, data_shape=None, batch_size=None, label_libsvm=
         dtype: ``'float32'``.
         data_name, label_name: Names of input and label.
     """
+    batch_size = strategy_default("batch_size", batch_size)
     required("LibSVMIter", data_libsvm=data_libsvm, data_shape=data_shape, batch_size=batch_size)
     _number_type("LibSVMIter", dtype, ("float32",))
     if not _flag(round_batch):
@@ -235,7 +238,7 @@ def read_idx(path):
     return np.frombuffer(content, kind, prod(shape), start).reshape(shape)
 
 
-def MNISTIter(image="./train-images-idx3-ubyte", label="./train-labels-idx1-ubyte", batch_size=128, shuffle=True, flat=False, seed=0,
+def MNISTIter(image="./train-images-idx3-ubyte", label="./train-labels-idx1-ubyte", batch_size=Unsaid(128), shuffle=True, flat=False, seed=0,
               silent=False, num_parts=1, part_index=0, prefetch_buffer=4, ctx="cpu", dtype=None, input_shape=None, data_name="data",
               label_name="softmax_label"):
     """Batches of MNIST's images, from 0 to below 1; samples that do not fill a batch are left out.
@@ -252,6 +255,7 @@ def MNISTIter(image="./train-images-idx3-ubyte", label="./train-labels-idx1-ubyt
         dtype: ``'float32'``.
         data_name, label_name: Names of input and label.
     """
+    batch_size = strategy_default("batch_size", batch_size)
     _number_type("MNISTIter", dtype, ("float32",))
     images, labels = read_idx(image), read_idx(label)
     if images.ndim != 3 or labels.ndim != 1 or len(images) != len(labels):

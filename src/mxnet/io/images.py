@@ -7,6 +7,7 @@ import numpy as np
 
 from .. import ndarray
 from ..base import ArgumentError, FileFormatError, MXNetError
+from ..context import strategy_default
 from ..files import images
 from ..files.recordio import RecordReader, read_index, unpack
 from .files import as_shape, required
@@ -55,6 +56,7 @@ def _arguments(name, known, unnamed, given):
         elif isinstance(value, str) and isinstance(default, int | float):
             value = float(value) if isinstance(default, float) else int(value)
         values[key] = value
+    values["batch_size"] = strategy_default("batch_size", values["batch_size"])
     required(name, path_imgrec=values["path_imgrec"] or None, data_shape=values["data_shape"], batch_size=values["batch_size"])
     values["batch_size"] = int(values["batch_size"])
     values["data_shape"] = as_shape(f"{name}: data_shape", values["data_shape"])

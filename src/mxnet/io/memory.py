@@ -3,6 +3,7 @@ import numpy as np
 
 from .. import ndarray
 from ..base import ArgumentError, DTypeError, ShapeError
+from ..context import Unsaid, strategy_default
 from ..ndarray import NDArray, array
 from .base import DataBatch, DataDesc, DataIter
 
@@ -88,8 +89,9 @@ class NDArrayIter(DataIter):
     [0, 0, 1]
     """
 
-    def __init__(self, data, label=None, batch_size=1, shuffle=False, last_batch_handle="pad", data_name="data",
+    def __init__(self, data, label=None, batch_size=Unsaid(1), shuffle=False, last_batch_handle="pad", data_name="data",
                  label_name="softmax_label", layout="NCHW"):
+        batch_size = strategy_default("batch_size", batch_size)
         super().__init__(batch_size)
         if not (isinstance(batch_size, int | np.integer) and batch_size > 0):
             raise ArgumentError(f"NDArrayIter: batch_size must be a positive int, received {batch_size!r}.")

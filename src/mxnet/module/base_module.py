@@ -15,6 +15,8 @@ from ..metric import create as create_metric
 from ..ndarray import NDArray, array, concat
 from .progress import progress
 
+OPTIMIZER_PARAMS = (("learning_rate", 0.01),)        # what a caller who says nothing gets; a strategy of the context may know better
+
 BatchEndParam = namedtuple("BatchEndParams", ["epoch", "nbatch", "eval_metric", "locals"])
 BatchEndParam.__module__ = "mxnet.model"           # its address in 1.9.1
 BatchEndParam.__doc__ = "What batch-end callbacks are told: epoch, number of the batch, the metric, and the loop's local variables."
@@ -181,7 +183,7 @@ class BaseModule:
         return merged[0] if len(merged) == 1 and not always_output_list else merged
 
     def fit(self, train_data, eval_data=None, eval_metric="acc", epoch_end_callback=None, batch_end_callback=None, kvstore="local",
-            optimizer="sgd", optimizer_params=(("learning_rate", 0.01),), eval_end_callback=None, eval_batch_end_callback=None,
+            optimizer="sgd", optimizer_params=OPTIMIZER_PARAMS, eval_end_callback=None, eval_batch_end_callback=None,
             initializer=Uniform(0.01), arg_params=None, aux_params=None, allow_missing=False, force_rebind=False, force_init=False,
             begin_epoch=0, num_epoch=None, validation_metric=None, monitor=None, sparse_row_id_fn=None):
         """Trains the module.
@@ -378,7 +380,7 @@ class BaseModule:
         """
         raise self._undefined("bind")
 
-    def init_optimizer(self, kvstore="local", optimizer="sgd", optimizer_params=(("learning_rate", 0.01),), force_init=False):
+    def init_optimizer(self, kvstore="local", optimizer="sgd", optimizer_params=OPTIMIZER_PARAMS, force_init=False):
         """Makes the optimizer.
 
         Args:

@@ -12,7 +12,7 @@ from ..ndarray import array
 from ..ndarray import load as load_arrays
 from ..ndarray import save as save_arrays
 from ..symbol import load as load_symbol
-from .base_module import BaseModule, _check_input_names
+from .base_module import OPTIMIZER_PARAMS, BaseModule, _check_input_names
 from .module import Module
 
 
@@ -231,7 +231,7 @@ class BucketingModule(BaseModule):
 
     # ------------------------------------------------------------------ optimizer and computation
 
-    def init_optimizer(self, kvstore="local", optimizer="sgd", optimizer_params=(("learning_rate", 0.01),), force_init=False):
+    def init_optimizer(self, kvstore="local", optimizer="sgd", optimizer_params=OPTIMIZER_PARAMS, force_init=False):
         """Makes the optimizer, which all buckets share; see BaseModule."""
         self._require(params=True)
         if self.optimizer_initialized and not force_init:

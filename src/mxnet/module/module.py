@@ -4,14 +4,14 @@ import warnings
 
 from ..base import ArgumentError, MXNetError, _as_list
 from ..checkpoint import load_checkpoint
-from ..context import Context, cpu
+from ..context import Context, cpu, strategy_default
 from ..initializer import InitDesc, Uniform
 from ..io import DataDesc
 from ..kvstore.training import create_kvstore, initialize_kvstore, update_params, update_params_on_kvstore
 from ..ndarray import zeros
 from ..optimizer import Optimizer, get_updater
 from ..optimizer import create as create_optimizer
-from .base_module import BaseModule, _check_input_names, _parse_data_desc
+from .base_module import OPTIMIZER_PARAMS, BaseModule, _check_input_names, _parse_data_desc
 from .executor_group import DataParallelExecutorGroup
 
 
@@ -244,7 +244,7 @@ class Module(BaseModule):
 
     # ------------------------------------------------------------------ optimizer
 
-    def init_optimizer(self, kvstore="local", optimizer="sgd", optimizer_params=(("learning_rate", 0.01),), force_init=False):
+    def init_optimizer(self, kvstore="local", optimizer="sgd", optimizer_params=OPTIMIZER_PARAMS, force_init=False):
         """Makes the optimizer; see BaseModule."""
         self._require(params=True)
         if self.optimizer_initialized and not force_init:
@@ -269,6 +269,8 @@ class Module(BaseModule):
             self._preload_opt_states = None
 
     def _make_optimizer(self, optimizer, optimizer_params, kvstore, update_on_kvstore):
+        if optimizer_params is OPTIMIZER_PARAMS:
+            optimizer_params = {"learning_rate": strategy_default("learning_rate") or 0.01}
         batch_size = self._exec_group.batch_size
         if kvstore is not None and "dist" in kvstore.type and "_sync" in kvstore.type:
             batch_size *= kvstore.num_workers

@@ -5,7 +5,7 @@ import logging
 from ..base import ArgumentError, IndexOutOfRange
 from ..initializer import Uniform
 from ..io import DataBatch, DataDesc
-from .base_module import BaseModule
+from .base_module import OPTIMIZER_PARAMS, BaseModule
 
 
 class WiringError(ArgumentError, IndexOutOfRange):
@@ -151,7 +151,7 @@ class SequentialModule(BaseModule):
             raise WiringError(f"layer {position} has the inputs {names} for {len(outputs)} outputs of the layer before: {outputs}")
         return [DataDesc(name, desc[1]) for name, desc in zip(names, shapes, strict=True)]
 
-    def init_optimizer(self, kvstore="local", optimizer="sgd", optimizer_params=(("learning_rate", 0.01),), force_init=False):
+    def init_optimizer(self, kvstore="local", optimizer="sgd", optimizer_params=OPTIMIZER_PARAMS, force_init=False):
         """Makes an optimizer for each module."""
         self._require(params=True)
         if self.optimizer_initialized and not force_init:

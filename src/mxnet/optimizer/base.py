@@ -3,6 +3,7 @@
 An optimizer of this package writes two things: `create_state` (1.9.1's) and `step`, the formula over lists of tensors. One
 parameter is a list of one. Optimizers that users wrote for MXNet override `create_state` and `update` instead; they work as before.
 """
+import inspect
 import os
 import warnings
 
@@ -10,6 +11,7 @@ import numpy
 import torch
 
 from ..base import ArgumentError, ShapeError
+from ..context import strategy_default
 from ..ndarray import NDArray, zeros
 from .row_sparse import DENSE, tensors_of, update_rows
 from .updater import update_parameters
@@ -52,12 +54,24 @@ class Optimizer:
     __module__ = OLD_ADDRESS
     opt_registry = {}
 
+    _rate_of_strategy = None
+
+    def __new__(cls, *args, **kwargs):
+        """A strategy of the context gives the learning rate where the caller says none."""
+        made, rate = super().__new__(cls), strategy_default("learning_rate")
+        if rate is not None and kwargs.get("lr_scheduler") is None:
+            said = inspect.signature(cls.__init__).bind_partial(made, *args, **kwargs).arguments
+            if "learning_rate" not in said and "learning_rate" not in said.get("kwargs", {}):
+                made._rate_of_strategy = rate
+        return made
+
     def __init__(self, rescale_grad=1., param_idx2name=None, wd=0., clip_gradient=None, learning_rate=None, lr_scheduler=None,
                  sym=None, begin_num_update=0, multi_precision=False, param_dict=None):
         if param_idx2name is not None and not isinstance(param_idx2name, dict):
             raise ArgumentError(f"param_idx2name should be a dict of param indexes to names, got {type(param_idx2name).__name__}")
         self.rescale_grad = rescale_grad
         self.lr_scheduler = lr_scheduler
+        learning_rate = self._rate_of_strategy or learning_rate
         self.lr = 0.01 if learning_rate is None and lr_scheduler is None else learning_rate
         if lr_scheduler is not None and learning_rate is not None:
             if lr_scheduler.base_lr != learning_rate:

@@ -235,11 +235,16 @@ class Symbol(Arithmetic, Binding, ShortForms):
 
     def optimize_for(self, backend, args=None, aux=None, ctx=None, shape_dict=None, type_dict=None, stype_dict=None, skip_infer=False,
                      **kwargs):
-        """This symbol prepared for a backend. Graphs are optimised when they are lowered, so the built-in ones change nothing here.
+        """This symbol prepared for a backend. Graphs are optimised when they are lowered, so those of 1.9.1 change nothing here;
+        ``'inductor'`` compiles the lowered graph with torch at its first run.
 
         Raises:
             MXNetError: The backend is unknown.
         """
+        if backend == "inductor":
+            made = self._mapped({})
+            made._backend = backend
+            return made
         if backend not in ("default", "MKLDNN", "MKLDNN_QUANTIZE", "ONEDNN"):
             raise MXNetError(f"optimize_for: there is no backend {backend!r} here; lowering optimises graphs by itself.")
         return self._mapped({})

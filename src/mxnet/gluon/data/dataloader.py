@@ -10,7 +10,7 @@ import numpy as np
 import torch
 
 from ...base import ArgumentError
-from ...context import cpu_pinned
+from ...context import cpu_pinned, strategy_default
 from ...ops.mode import MODE
 from . import sampler as _sampler
 from .batchify import _as_in_context, default_batchify_fn, default_mp_batchify_fn
@@ -180,6 +180,7 @@ class DataLoader:
             if batch_size is not None or shuffle or sampler is not None or last_batch is not None:
                 raise ArgumentError("batch_size, shuffle, sampler and last_batch must not be specified if batch_sampler is specified.")
             return batch_sampler
+        batch_size = strategy_default("batch_size", batch_size)
         if batch_size is None:
             raise ArgumentError("batch_size must be specified unless batch_sampler is specified")
         if sampler is None:
