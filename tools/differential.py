@@ -129,16 +129,16 @@ def call(case):
 
 
 def save_sample(path, cases, theirs, ours):
-    """Keep two agreeing cases of each operator, with 1.9.1's results as numbers, for the tests."""
+    """Keep an agreeing case of each operator, with 1.9.1's results as numbers, for the tests."""
     kept, counted = [], collections.Counter()
     for index, case in enumerate(cases):
         result = theirs.get(index)
         kind = (case["op"], bool(case.get("infer")))
-        if result is None or counted[kind] >= 2 or judge(case, result, ours.get(index))[0] != "agree":
+        if result is None or counted[kind] or judge(case, result, ours.get(index))[0] != "agree":
             continue
         listed = {k: ([[p[0], list(p[1]), unpack(p).astype("float64").ravel().tolist()] for p in v] if k in ("outputs", "grads", "inputs") else v)
                   for k, v in result.items()}
-        if len(json.dumps(listed)) < 1500:
+        if len(json.dumps(listed)) < 1000:
             counted[kind] += 1
             kept.append({"case": case, "expected": rounded(listed)})
     Path(path).write_text("[\n" + ",\n".join(json.dumps(k, separators=(",", ":")) for k in kept) + "\n]\n")
