@@ -92,7 +92,7 @@ def test_cond_runs_one_branch(start):
     chosen = sym.contrib.cond(p > 0, lambda: x * 3, lambda: x - 1)
     executor = bound(chosen, p=[start], x=[5.0])
     assert executor.forward(is_train=True)[0].asscalar() == (15 if start > 0 else 4)
-    executor.backward()
+    executor.backward([nd.ones(1)])
     assert executor.grad_dict["x"].asscalar() == (3 if start > 0 else 1)
     array = nd.array([5.0])
     assert nd.contrib.cond(nd.array([start]) > 0, lambda: array * 3, lambda: array - 1).asscalar() == (15 if start > 0 else 4)
