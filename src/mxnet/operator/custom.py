@@ -183,7 +183,8 @@ def run(tensors, attrs, is_train, state):
     expected = count + len(prop.list_auxiliary_states())
     kind = attrs["op_type"]
     if len(tensors) != expected:
-        raise ArgumentError(f"Custom {kind!r}: {len(tensors)} arrays were given, it takes {expected}.")
+        raise ArgumentError(f"Custom {kind!r}: {len(tensors)} arrays were given, it takes {expected}: "
+                            f"{', '.join([*prop.list_arguments(), *prop.list_auxiliary_states()])}.")
     key = tuple((tuple(t.shape), t.dtype) for t in tensors)
     if state.get("key") != key:
         shapes, types = [list(t.shape) for t in tensors[:count]], [to_numpy(t.dtype) for t in tensors[:count]]
