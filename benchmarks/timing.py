@@ -19,7 +19,10 @@ SAMPLES, SAMPLE_SECONDS = 25, 0.004
 
 
 def calls_for(function: Callable[[], object], wait: Callable[[], object]) -> int:
-    """How many calls take about one sample's time; also warms up."""
+    """How many calls take about one sample's time. The first calls make functions and graphs: they do not count."""
+    for _ in range(5):
+        function()
+    wait()
     calls = 1
     while True:
         start = time.perf_counter()
