@@ -51,10 +51,7 @@ def dot(lhs, rhs, *, transpose_a: bool = False, transpose_b: bool = False,
     """
     need_float(lhs)
     if lhs.ndim == 2 and rhs.ndim == 2:
-        left, right = lhs.t() if transpose_a else lhs, rhs.t() if transpose_b else rhs
-        if left.shape[1] != right.shape[0]:
-            _dot_dims(lhs.shape, rhs.shape, transpose_a, transpose_b)
-        return torch.mm(left, right)
+        return torch.mm(lhs.t() if transpose_a else lhs, rhs.t() if transpose_b else rhs)    # torch refuses what does not fit
     first, second = _dot_dims(lhs.shape, rhs.shape, transpose_a, transpose_b)
     found = torch.tensordot(lhs, rhs, ([first], [second]))
     return found.reshape(one_element()) if found.ndim == 0 else found
