@@ -23,7 +23,7 @@ def test_documented_examples_run(block, capsys):
     assert len(printed) == len(lines)
     for line, text in zip(lines, printed, strict=True):
         promised = line.partition("  # ")[2].strip()
-        if promised[:1] in "[(":
+        if promised.startswith(("[", "(")):
             assert text == promised
 
 

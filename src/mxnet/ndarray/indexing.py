@@ -140,6 +140,19 @@ def _check_slices(items, tensor):
             axis += _consumed(item)
 
 
+def _check_arrays(items, tensor):
+    """Refuse index arrays that leave their axis, before anything is written, and before a GPU stops at them."""
+    used = sum(_consumed(i) for i in items if i is not Ellipsis)
+    axis = 0
+    for item in items:
+        if isinstance(item, torch.Tensor) and item.dtype is torch.int64 and item.numel() and axis < tensor.dim():
+            size = tensor.shape[axis]
+            low, high = torch.aminmax(item)
+            if int(low) < -size or int(high) >= size:
+                raise IndexOutOfRange(f"index {int(high) if int(high) >= size else int(low)} is out of range for axis {axis} with size {size}.")
+        axis += tensor.dim() - used if item is Ellipsis else _consumed(item)
+
+
 def read(tensor, key, numpy):
     """``tensor[key]`` and whether it shares the memory.
 
@@ -151,6 +164,8 @@ def read(tensor, key, numpy):
         _check_slices(items, tensor)
     source = torch.flip(tensor, flips) if flips else tensor
     moved = [] if basic or numpy else _trailing_axes(items)
+    if not basic and tensor.is_cuda:
+        _check_arrays(items, tensor)
     try:
         found = source[items]
     except (IndexError, RuntimeError, TypeError) as error:
@@ -206,7 +221,9 @@ def assign(tensor, key, value):
         IndexOutOfRange: The key does not fit.
         ShapeError: The value does not broadcast to the indexed part.
     """
-    items, _, flips = normalize(key, tensor, True)
+    items, basic, flips = normalize(key, tensor, True)
+    if not basic:
+        _check_arrays(items, tensor)
     target = torch.flip(tensor, flips) if flips else tensor
     if isinstance(value, torch.Tensor):
         if any(isinstance(i, torch.Tensor) for i in items) and value.dtype is not tensor.dtype:
