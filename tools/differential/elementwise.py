@@ -226,7 +226,7 @@ def softmax_output(d):
     classes = {"multi_output": shape[1], "preserve_shape": shape[-1]}.get(form, int(d_product(shape[1:])))
     label = {"multi_output": [shape[0], *shape[2:]], "preserve_shape": shape[:-1], "soft": shape}.get(form, shape[:1])
     low = -1 if d.chance(0.4) else 0
-    attrs = {form: True} if form in ("multi_output", "preserve_shape") else {}
+    attrs: dict[str, object] = {form: True} if form in ("multi_output", "preserve_shape") else {}
     target = d.array(label, "float32", 0, 1) if form == "soft" else d.array(label, "float32", low, classes - 1, kind="integers")
     if low < 0 and form != "soft":
         attrs.update(use_ignore=True, ignore_label=-1)

@@ -29,7 +29,7 @@ def update(d):
     return finish(d, inputs, attrs)
 
 
-def finish(d, inputs, attrs, out=0):
+def finish(d, inputs, attrs, out: int | list[int] = 0):
     """The case: states are compared too."""
     case = {**d.case(*inputs, grad=[], **attrs), "mutates": True}
     if out != 0 or d.chance(0.5):
@@ -85,7 +85,7 @@ def multi_sgd(d):
         inputs += [d.array(shape, dtype), d.array(shape, dtype)] + ([d.array(shape)] if momentum else [])
         if half:
             inputs.append({**inputs[places[-1]], "dtype": "float32"})
-    attrs = {"lrs": [d.number(0.01, 0.5) for _ in range(count)], "wds": [d.number(0, 0.1) for _ in range(count)], "num_weights": count,
+    attrs: dict[str, object] = {"lrs": [d.number(0.01, 0.5) for _ in range(count)], "wds": [d.number(0, 0.1) for _ in range(count)], "num_weights": count,
              **d.some(rescale_grad=d.number(0.1, 2), clip_gradient=d.choice(-1.0, 0.5))}
     if momentum:
         attrs["momentum"] = d.number(0.1, 0.9)

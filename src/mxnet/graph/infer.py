@@ -190,7 +190,7 @@ def subgraph_shapes(node, inputs, outputs):
     """Shapes of a control-flow node's inputs and outputs, from inference over its subgraphs."""
     inputs, outputs = list(inputs), list(outputs)
     which, stacked, size = node.op.stacked(node.parsed)
-    made = [None] * len(outputs)
+    made: list = [None] * len(outputs)
     for number, sub, places, cut, known in _share(node, inputs, True):
         facts = infer_shapes(sub, known)
         for variable, place in zip(sub.inputs, places, strict=True):
