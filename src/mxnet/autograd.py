@@ -48,14 +48,15 @@ class _Scope:
         self._before = MODE.recording, MODE.training, torch.is_grad_enabled()
         if self._recording is not None:
             MODE.recording = self._recording
-            if self._recording:
+            if self._recording and not self._before[2]:
                 torch._C._set_grad_enabled(True)
         if self._training is not None:
             MODE.training = self._training
 
     def __exit__(self, ptype, value, trace):
         MODE.recording, MODE.training, enabled = self._before
-        torch._C._set_grad_enabled(enabled)
+        if not enabled:
+            torch._C._set_grad_enabled(False)
 
     def __call__(self, function):
         """As a decorator: run ``function`` inside the scope."""

@@ -206,8 +206,9 @@ class Executor:
         if pairs and taken:
             grads = engine.gradients([r for r, _ in pairs], [h for _, h in pairs], taken)
         found = dict(zip((id(leaf) for leaf in taken), grads, strict=True))
+        taken = {leaf.untyped_storage().data_ptr() for leaf in leaves}
         for (_, target, request), leaf in zip(self._wanted, leaves, strict=True):
-            _store(target, found.get(id(leaf)), request)
+            _store(target, found.pop(id(leaf), None), request)
         for array in self.aux_arrays:
             array._touch()
 
@@ -342,8 +343,12 @@ def _read(array):
     return array._data.data if array.stype == "default" else array._dense_tensor()
 
 
-def _store(target, value, request):
-    """Write or add a gradient (None: zero) to its array."""
+def _store(target, value, request, taken):
+    """Write or add a gradient (None: zero) to its array.
+
+    The array takes over the gradient's tensor, without a copy, unless its memory is in ``taken``: arguments and gradients stored before,
+    of which torch may hand out the same tensor or a view (``a + b``, ``concat``, ``reshape``).
+    """
     if target.stype != "default":
         if value is not None or request != "add":
             target._receive(torch.zeros(target.shape, dtype=to_torch(target.dtype)) if value is None else value, request)
@@ -353,11 +358,14 @@ def _store(target, value, request):
             target._data.data.add_(value)
     elif value is None:
         target._data.data.zero_()
-    elif target._cell is None and target._data.dtype is value.dtype and value.is_contiguous() and target._data.shape == value.shape:
+    elif target._cell is not None or target._data.dtype is not value.dtype or target._data.shape != value.shape or not value.is_contiguous():
+        target._data.data.copy_(value)
+    elif (memory := value.untyped_storage().data_ptr()) in taken:
+        target._data.data.copy_(value)
+    else:
+        taken.add(memory)
         target._data = value                             # nobody else sees the old buffer
         return
-    else:
-        target._data.data.copy_(value)
     target._touch()
 
 

@@ -6,6 +6,7 @@ from ..base import ArgumentError, DTypeError, MXNetError, ShapeError, _Null
 from ..context import Context, cpu
 from ..dtype import bfloat16, to_numpy, to_torch
 from ..ops import registry
+from ..ops.engine import own_memory
 from ..ops.mode import MODE
 from . import indexing
 from .arithmetic import Arithmetic
@@ -39,7 +40,8 @@ class _Marked:
             value = value.to_dense()
         if self.req == "add":
             grad._data.data.add_(value)
-        elif grad._cell is None and grad._data.dtype is value.dtype and grad._data.shape == value.shape and value.is_contiguous():
+        elif (grad._cell is None and grad._data.dtype is value.dtype and grad._data.shape == value.shape and value.is_contiguous()
+              and own_memory(value)):
             grad._data = value.detach()                  # nobody else sees the old buffer: take the new one, no copy
             return
         else:

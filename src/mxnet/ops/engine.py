@@ -3,7 +3,7 @@ import torch
 
 from ..base import DTypeError, MXNetError, ShapeError
 
-__all__ = ["backward", "gradients"]
+__all__ = ["backward", "gradients", "own_memory"]
 
 _run = torch.autograd.Variable._execution_engine.run_backward
 
@@ -25,9 +25,30 @@ def prepare_heads(outputs, heads):
             raise ShapeError(f"backward: head gradient {index} has shape {tuple(head.shape)}, expected {tuple(output.shape)}.")
         elif head.dtype is not output.dtype:
             raise DTypeError(f"backward: head gradient {index} has type {head.dtype}, expected {output.dtype}.".replace("torch.", ""))
+        else:
+            head = head.clone()                              # gradients may be views of the head: this one is nobody else's
         kept.append(output)
         given.append(head)
     return kept, given
+
+
+_memory_taken: dict[int, set[int]] = {}                       # backward pass -> memory that gradient buffers took over in it
+
+
+def own_memory(gradient) -> bool:
+    """Whether no other gradient of the running backward pass was told so for the same memory; torch hands out views (``reshape``)."""
+    task = torch._C._current_graph_task_id()
+    taken = _memory_taken.get(task)
+    if taken is None:
+        if len(_memory_taken) > 16:                          # passes that ended
+            for old in sorted(_memory_taken)[:8]:
+                _memory_taken.pop(old, None)
+        taken = _memory_taken[task] = set()
+    memory = gradient.untyped_storage().data_ptr()
+    if memory in taken:
+        return False
+    taken.add(memory)
+    return True
 
 
 def backward(outputs, heads, retain_graph=False):
