@@ -207,8 +207,9 @@ class Executor:
             grads = engine.gradients([r for r, _ in pairs], [h for _, h in pairs], taken)
         found = dict(zip((id(leaf) for leaf in taken), grads, strict=True))
         taken = {leaf.untyped_storage().data_ptr() for leaf in leaves}
+        taken = {leaf.untyped_storage().data_ptr() for leaf in leaves}
         for (_, target, request), leaf in zip(self._wanted, leaves, strict=True):
-            _store(target, found.pop(id(leaf), None), request)
+            _store(target, found.pop(id(leaf), None), request, taken)
         for array in self.aux_arrays:
             array._touch()
 
