@@ -201,15 +201,13 @@ class Executor:
         self._pending = None
         heads = self._heads(out_grads, results)
         pairs = [(r, h) for r, h in zip(results, heads, strict=True) if r.requires_grad]
-        taken = [leaf for leaf in leaves if leaf.requires_grad]
-        grads = [None] * len(taken)
-        if pairs and taken:
-            grads = engine.gradients([r for r, _ in pairs], [h for _, h in pairs], taken)
-        found = dict(zip((id(leaf) for leaf in taken), grads, strict=True))
-        taken = {leaf.untyped_storage().data_ptr() for leaf in leaves}
-        taken = {leaf.untyped_storage().data_ptr() for leaf in leaves}
+        wanted = [leaf for leaf in leaves if leaf.requires_grad]
+        grads = [None] * len(wanted)
+        if pairs and wanted:
+            grads = engine.gradients([r for r, _ in pairs], [h for _, h in pairs], wanted)
+        found = dict(zip((id(leaf) for leaf in wanted), grads, strict=True))
         for (_, target, request), leaf in zip(self._wanted, leaves, strict=True):
-            _store(target, found.pop(id(leaf), None), request, taken)
+            _store(target, found.pop(id(leaf), None), request)
         for array in self.aux_arrays:
             array._touch()
 
@@ -344,11 +342,10 @@ def _read(array):
     return array._data.data if array.stype == "default" else array._dense_tensor()
 
 
-def _store(target, value, request, taken):
+def _store(target, value, request):
     """Write or add a gradient (None: zero) to its array.
 
-    The array takes over the gradient's tensor, without a copy, unless its memory is in ``taken``: arguments and gradients stored before,
-    of which torch may hand out the same tensor or a view (``a + b``, ``concat``, ``reshape``).
+    The array takes over the gradient's tensor, without a copy, when its memory is nobody else's.
     """
     if target.stype != "default":
         if value is not None or request != "add":
@@ -359,14 +356,11 @@ def _store(target, value, request, taken):
             target._data.data.add_(value)
     elif value is None:
         target._data.data.zero_()
-    elif target._cell is not None or target._data.dtype is not value.dtype or target._data.shape != value.shape or not value.is_contiguous():
-        target._data.data.copy_(value)
-    elif (memory := value.untyped_storage().data_ptr()) in taken:
-        target._data.data.copy_(value)
-    else:
-        taken.add(memory)
+    elif target._cell is None and engine.replaces(value, target._data):
         target._data = value                             # nobody else sees the old buffer
         return
+    else:
+        target._data.data.copy_(value)
     target._touch()
 
 

@@ -6,7 +6,7 @@ from ..base import ArgumentError, DTypeError, MXNetError, ShapeError, _Null
 from ..context import Context, cpu
 from ..dtype import bfloat16, to_numpy, to_torch
 from ..ops import registry
-from ..ops.engine import own_memory
+from ..ops.engine import backward, replaces
 from ..ops.mode import MODE
 from . import indexing
 from .arithmetic import Arithmetic
@@ -40,8 +40,7 @@ class _Marked:
             value = value.to_dense()
         if self.req == "add":
             grad._data.data.add_(value)
-        elif (grad._cell is None and grad._data.dtype is value.dtype and grad._data.shape == value.shape and value.is_contiguous()
-              and own_memory(value)):
+        elif grad._cell is None and replaces(value, grad._data):
             grad._data = value.detach()                  # nobody else sees the old buffer: take the new one, no copy
             return
         else:
@@ -336,7 +335,6 @@ class NDArray(Arithmetic, Exchange, Shaping):
             retain_graph: Keep the graph for another backward.
             train_mode: Whether operators run backward as in training; the mode of the recording counts here.
         """
-        from ..ops.engine import backward
         backward([self._data], [None if out_grad is None else out_grad._data], retain_graph)
 
     # -- indexing ---------------------------------------------------------------------------------------------------

@@ -25,30 +25,23 @@ def prepare_heads(outputs, heads):
             raise ShapeError(f"backward: head gradient {index} has shape {tuple(head.shape)}, expected {tuple(output.shape)}.")
         elif head.dtype is not output.dtype:
             raise DTypeError(f"backward: head gradient {index} has type {head.dtype}, expected {output.dtype}.".replace("torch.", ""))
-        else:
-            head = head.clone()                              # gradients may be views of the head: this one is nobody else's
         kept.append(output)
         given.append(head)
     return kept, given
 
 
-_memory_taken: dict[int, set[int]] = {}                       # backward pass -> memory that gradient buffers took over in it
+def _is_ours(tensor) -> bool:
+    """Whether nobody else has this memory: it is counted by the tensor, and by what we ask with."""
+    return torch._C._storage_Use_Count(tensor.untyped_storage()._cdata) <= 2
 
 
-def own_memory(gradient) -> bool:
-    """Whether no other gradient of the running backward pass was told so for the same memory; torch hands out views (``reshape``)."""
-    task = torch._C._current_graph_task_id()
-    taken = _memory_taken.get(task)
-    if taken is None:
-        if len(_memory_taken) > 16:                          # passes that ended
-            for old in sorted(_memory_taken)[:8]:
-                _memory_taken.pop(old, None)
-        taken = _memory_taken[task] = set()
-    memory = gradient.untyped_storage().data_ptr()
-    if memory in taken:
-        return False
-    taken.add(memory)
-    return True
+def replaces(gradient, buffer) -> bool:
+    """Whether a gradient may become a buffer without a copy: alike, and its memory is nobody else's.
+
+    torch hands out views of one memory where it can: of head gradients, and as gradients of reshapes in ``a.reshape(…) + b.reshape(…)``;
+    a user's backward may return an array that it keeps.
+    """
+    return buffer.dtype is gradient.dtype and buffer.shape == gradient.shape and gradient.is_contiguous() and _is_ours(gradient)
 
 
 def backward(outputs, heads, retain_graph=False):
@@ -70,7 +63,12 @@ def gradients(outputs, heads, inputs, retain_graph=False, create_graph=False):
         raise translated(error) from error
     found = [torch.zeros_like(g) if g is not None and g._is_zerotensor() else g for g in found]
     if create_graph:
-        found = [g if g is None or g.requires_grad else _Constant.apply(g, x) for g, x in zip(found, inputs, strict=True)]
+        return [g if g is None or g.requires_grad else _Constant.apply(g, x) for g, x in zip(found, inputs, strict=True)]
+    handed = {id(h) for h in heads}                          # torch may give one tensor twice, or a head itself: results are new arrays
+    for index, gradient in enumerate(found):
+        if gradient is not None and not gradient.is_sparse and (id(gradient) in handed or not _is_ours(gradient)):
+            found[index] = gradient.clone()
+        handed.add(id(gradient))
     return found
 
 
