@@ -3,7 +3,7 @@ import torch
 
 from ..base import DTypeError, MXNetError, ShapeError
 
-__all__ = ["backward", "gradients", "own_memory"]
+__all__ = ["backward", "gradients", "replaces"]
 
 _run = torch.autograd.Variable._execution_engine.run_backward
 
