@@ -52,12 +52,12 @@ class CachedOp:
     def __call__(self, *arrays, out=None):
         try:
             tensors = [a._data for a in arrays]
-            context = arrays[0]._ctx
+            context, made_class = arrays[0]._ctx, self.array_class or type(arrays[0])
         except (AttributeError, IndexError):
             if not arrays or not all(isinstance(a, NDArray) for a in arrays):
                 raise self._wrong(arrays) from None
             tensors = [a._data if a.stype == "default" else a._recorded_dense() for a in arrays]
-            context = arrays[0]._ctx
+            context, made_class = arrays[0]._ctx, self.array_class or NDArray
         if len(tensors) != len(self._names):
             raise self._wrong(arrays)
         for index in self._aux:
@@ -65,7 +65,7 @@ class CachedOp:
         for array in arrays:
             if array._ctx is not context and array._ctx != context:
                 raise MXNetError(f"Inputs live in different contexts: {context} and {array._ctx}. Move them with as_in_context().")
-        if self._aux and MODE.training:
+        if len({t.dtype for t in tensors}) > 1:
             self._check(tensors)
         if self._shaped:
             program = self._program(context, tensors)
@@ -77,7 +77,7 @@ class CachedOp:
             raise program.explain(error, tensors) from error
         for index in self._aux:
             arrays[index]._touch()
-        make = (self.array_class or type(arrays[0]))._wrap
+        make = made_class._wrap
         if out is not None:
             for target, tensor in zip(out if isinstance(out, list | tuple) else [out], results, strict=True):
                 target._become(tensor)
@@ -87,11 +87,10 @@ class CachedOp:
         return [make(t, context) for t in results]
 
     def _check(self, tensors):
-        """Infer shapes before a run that changes auxiliary states, so that an input that does not fit leaves them as they were."""
-        key = tuple([t.shape for t in tensors])
+        """Infer types, where torch would mix them and MXNet refuses."""
+        key = tuple([t.dtype for t in tensors])
         if key not in self._fitting:
-            types = infer_types(self.graph, {n: t.dtype for n, t in zip(self._names, tensors, strict=True)})
-            infer_shapes(self.graph, {n: tuple(t.shape) for n, t in zip(self._names, tensors, strict=True)}, types)
+            infer_types(self.graph, dict(zip(self._names, key, strict=True)))
             self._fitting.add(key)
 
     def _wrong(self, arrays):
