@@ -52,8 +52,7 @@ def test_scopes_belong_to_the_thread():
 def test_results_live_with_their_inputs():
     array = nd.ones((2, 2), ctx=mx.cpu(1))
     with mx.cpu(2):
-        for found in (array + 1, nd.dot(array, array), array[0], array.reshape((4,)), nd.random.normal_like(array)
-                      if hasattr(nd.random, "normal_like") else array.copy()):
+        for found in (array + 1, nd.dot(array, array), array[0], array.reshape((4,)), array.copy()):
             assert found.context == mx.cpu(1)
         assert nd.zeros_like(array).context == mx.cpu(1)
         assert nd.random.uniform(shape=2).context == mx.cpu(2)
