@@ -23,6 +23,8 @@ class CachedOp:
     Calling it takes the arrays of ``graph.inputs`` (arguments and auxiliary states in order of use) and returns one array or a list.
     """
 
+    is_np_sym = False             # whether the graph was made of mx.sym.np symbols
+
     def __init__(self, sym, flags=(), array_class=None):
         self.graph = sym if isinstance(sym, Graph) else sym._graph
         self.flags, self.array_class = dict(flags), array_class

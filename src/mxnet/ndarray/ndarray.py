@@ -272,7 +272,7 @@ class NDArray(Arithmetic, Exchange, Shaping):
 
     def tostype(self, stype):
         """This array with another storage type."""
-        from .sparse import cast_storage
+        from .sparse_arrays import cast_storage
         return cast_storage(self, stype)
 
     def as_nd_ndarray(self):

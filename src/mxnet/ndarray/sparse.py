@@ -5,9 +5,10 @@ import torch
 from ..base import ArgumentError, DTypeError, _Null
 from ..dtype import to_torch
 from . import functions as _dense
+from .functions import cast_storage
 from .ndarray import NDArray, tensor_of
 from .register import lookup, read_context
-from .sparse_arrays import BaseSparseNDArray, CSRNDArray, RowSparseNDArray, cast_storage, csr_of_coordinates
+from .sparse_arrays import BaseSparseNDArray, CSRNDArray, RowSparseNDArray, csr_of_coordinates
 
 __all__ = ["BaseSparseNDArray", "CSRNDArray", "RowSparseNDArray", "add", "array", "cast_storage", "csr_matrix", "divide", "empty", "multiply",
            "row_sparse_array", "subtract", "zeros"]

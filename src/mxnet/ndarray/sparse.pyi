@@ -225,9 +225,10 @@ def zeros_like(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, na
 from ..base import ArgumentError as ArgumentError, DTypeError as DTypeError, _Null
 from ..dtype import to_torch as to_torch
 from . import functions as _dense
+from .functions import cast_storage as cast_storage
 from .ndarray import NDArray as NDArray, tensor_of as tensor_of
 from .register import lookup as lookup, read_context as read_context
-from .sparse_arrays import BaseSparseNDArray as BaseSparseNDArray, CSRNDArray as CSRNDArray, RowSparseNDArray as RowSparseNDArray, cast_storage as cast_storage, csr_of_coordinates as csr_of_coordinates
+from .sparse_arrays import BaseSparseNDArray as BaseSparseNDArray, CSRNDArray as CSRNDArray, RowSparseNDArray as RowSparseNDArray, csr_of_coordinates as csr_of_coordinates
 def csr_matrix(arg1, shape=None, ctx=None, dtype=None):
     """A CSRNDArray.
 

@@ -1,4 +1,6 @@
 """Older ways to write operators in Python: NumpyOp and NDArrayOp, as custom operators."""
+from typing import NamedTuple
+
 from ..ops import registry
 from .custom import CustomOp, CustomOpProp, register
 
@@ -110,16 +112,12 @@ class NDArrayOp(PythonOp):
         return [*(out_grad if self.need_top_grad_ else []), *in_data, *out_data]
 
 
-class OperatorArguments:
+class OperatorArguments(NamedTuple):
     """Number, names and types of an operator's parameters."""
 
-    narg = names = types = None
-
-    def __init__(self, narg, names, types):
-        self.narg, self.names, self.types = narg, names, types
-
-    def __repr__(self):
-        return f"OperatorArguments(narg={self.narg}, names={self.names}, types={self.types})"
+    narg: int
+    names: list[str]
+    types: list[str]
 
 
 def get_operator_arguments(op_name):

@@ -250,12 +250,13 @@ class Symbol(Arithmetic, Binding, ShortForms):
         return self._mapped({})
 
     def gradient(self, wrt):
-        """Gradients as symbols.
+        """Gradients as symbols: refused, as by 1.9.1.
 
         Raises:
-            NotImplementedError: Graphs are differentiated when they run.
+            MXNetError: Graphs are differentiated when they run.
         """
-        raise NotImplementedError("Symbol.gradient: use bind(..., args_grad=...) and Executor.backward, or autograd.grad on arrays.")
+        raise MXNetError("Symbol.gradient is not implemented, as in MXNet 1.9.1. Use bind(..., args_grad=...) and Executor.backward, "
+                         "or autograd.grad on arrays.")
 
     def detach(self):
         """This symbol (only arrays have a recorded graph)."""
