@@ -7,14 +7,14 @@ from ..ops import registry
 from ..ops.mode import MODE
 from .register import invoke
 
-__all__ = ["Arithmetic", "binary", "plain"]
+__all__ = ["Arithmetic", "at_once", "binary", "plain"]
 
 _new = object.__new__
 
 
 def _number(value):
     """A Python number of a scalar operand, or None."""
-    if isinstance(value, bool | int | float):
+    if isinstance(value, (bool, int, float)):
         return value
     if isinstance(value, np.generic) and value.dtype.kind in "iufb":
         return value.item()
@@ -86,16 +86,33 @@ def _reflected(array_operator, scalar_operator, reverse_operator):
     return method
 
 
+def at_once(kernel, array, other):
+    """Run an in-place kernel on the memory of ``array`` where nothing unusual is asked: floats, one type and shape, nothing recorded."""
+    target = array._data
+    if MODE.recording or not target.is_floating_point():
+        return False
+    value = other
+    if other.__class__ is array.__class__:
+        value = other._data
+        if target.dtype is not value.dtype or target.shape != value.shape or array._ctx is not other._ctx:
+            return False
+        value = value.data if value.requires_grad else value
+    elif other.__class__ is not float and other.__class__ is not int:
+        return False
+    try:
+        kernel(target.data if target.requires_grad else target, value)
+    except RuntimeError:                                   # the two overlap in memory: compute first, then write
+        return False
+    array._touch()
+    return True
+
+
 def _in_place(name, kernel=None):
     forward = f"__{name}__"
 
     def method(self, other):
-        if kernel is not None and other.__class__ is self.__class__ and not MODE.recording:
-            target, value = self._data, other._data
-            if target.dtype is value.dtype and target.shape == value.shape and target.is_floating_point() and self._ctx is other._ctx:
-                kernel(target.data if target.requires_grad else target, value.data if value.requires_grad else value)
-                self._touch()
-                return self
+        if kernel is not None and at_once(kernel, self, other):
+            return self
         self._check_write()
         found = getattr(self, forward)(other)
         if found is NotImplemented:

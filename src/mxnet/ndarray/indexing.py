@@ -9,6 +9,10 @@ from ..base import ArgumentError, DTypeError, IndexOutOfRange, ShapeError
 
 __all__ = ["assign", "broadcast_value", "is_plain", "read"]
 
+_BOOLS = (bool, np.bool_)
+_INTEGERS = (int, np.integer, np.bool_)
+_NO_INDEX = (str, bytes, dict, set, float, complex)
+
 
 class WrongKey(IndexOutOfRange, ArgumentError):
     """A key of a kind that is no index; 1.9.1 raises ValueError, NumPy IndexError."""
@@ -35,16 +39,14 @@ def _tensor_index(item, device, numpy):
 
 
 def _item(item, device, numpy):
-    """One item of a key as torch takes it; the second value tells whether it is basic."""
-    if isinstance(item, bool | np.bool_) and numpy:
-        return bool(item), False
-    if isinstance(item, int | np.integer | np.bool_):            # mx.nd reads True as 1
-        return int(item), True
-    if isinstance(item, slice):
-        return _slice(item), True
+    """One item of a key that is no slice, as torch takes it; the second value tells whether it is basic."""
     if item is None or item is Ellipsis:
         return item, True
-    if isinstance(item, str | bytes | dict | set | float | complex):
+    if isinstance(item, _BOOLS) and numpy:
+        return bool(item), False
+    if isinstance(item, _INTEGERS):                              # mx.nd reads True as 1
+        return int(item), True
+    if isinstance(item, _NO_INDEX):
         raise WrongKey(f"index {item!r} is a {type(item).__name__}; expected integers, slices, arrays, None or ...")
     return _tensor_index(item, device, numpy), False
 
@@ -75,17 +77,23 @@ def _slice(item):
 
 def normalize(key, tensor, numpy):
     """A key as a tuple torch takes, whether it is basic, and the axes to flip first (negative steps)."""
-    items, basic = [], True
+    items, basic, backwards, ellipses = [], True, False, 0
     for item in key if isinstance(key, tuple) else (key,):
-        value, is_basic = _item(item, tensor.device, numpy)
-        basic = basic and is_basic
-        items.append(value)
-    if sum(1 for i in items if i is Ellipsis) > 1:
+        kind = item.__class__
+        if kind is slice:
+            item = _slice(item)
+            backwards = backwards or (item.step is not None and item.step < 0)
+        elif kind is not int:
+            item, is_basic = _item(item, tensor.device, numpy)
+            basic = basic and is_basic
+            ellipses += item is Ellipsis
+        items.append(item)
+    if ellipses > 1:
         raise IndexOutOfRange("an index can only have a single ellipsis ('...')")
     if not basic:
         items = _number_arrays(items)
-    flips = []
-    if any(isinstance(i, slice) and i.step is not None and i.step < 0 for i in items):
+    flips = ()
+    if backwards:
         items, flips = _reverse_steps(items, tensor)
     return tuple(items), basic, flips
 
@@ -160,8 +168,6 @@ def read(tensor, key, numpy):
         IndexOutOfRange: An index is out of range or of a wrong kind.
     """
     items, basic, flips = normalize(key, tensor, numpy)
-    if not numpy:
-        _check_slices(items, tensor)
     source = torch.flip(tensor, flips) if flips else tensor
     moved = [] if basic or numpy else _trailing_axes(items)
     if not basic and tensor.is_cuda:
@@ -170,11 +176,14 @@ def read(tensor, key, numpy):
         found = source[items]
     except (IndexError, RuntimeError, TypeError) as error:
         raise IndexOutOfRange(f"index {key!r} does not fit shape {tuple(tensor.shape)}: {str(error).splitlines()[0]}") from None
+    if not numpy and not found.numel():
+        _check_slices(items, tensor)
     if moved:
         found = _move_axes(found, items, moved)
-    shared = basic and not flips and found.is_contiguous()
-    if basic and not shared:
-        found = found.contiguous() if not found.is_contiguous() else found
+    contiguous = found.is_contiguous()
+    shared = basic and contiguous and not flips
+    if basic and not contiguous:
+        found = found.contiguous()
     if found.dim() == 0 and not numpy:
         found = found.reshape(1)
     return found, shared
@@ -186,7 +195,7 @@ def _trailing_axes(items):
     mx.nd places them as if the index arrays made no axes: ``a[[1, 0], None]`` of a (2, 3) array has shape (1, 2, 3), in NumPy
     (2, 1, 3).
     """
-    if None not in items:
+    if not any(item is None for item in items):            # (`in` would compare tensors)
         return []
     group = [i for i, item in enumerate(items) if isinstance(item, int | torch.Tensor)]
     contiguous = group[-1] - group[0] + 1 == len(group)

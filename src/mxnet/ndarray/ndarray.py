@@ -17,6 +17,8 @@ from .shaping import Shaping
 __all__ = ["NDArray", "array", "tensor_of"]
 
 _new = object.__new__
+_EVERYTHING = slice(None)
+_NO_VALUES = (str, bytes, dict, set)
 WHOLE = object()              # the key of a write to all elements
 
 
@@ -365,19 +367,27 @@ class NDArray(Arithmetic, Exchange, Shaping):
         return self._wrap(found, self._ctx)
 
     def __setitem__(self, key, value):
-        if value is None or isinstance(value, str | bytes | dict | set):
-            raise DTypeError(f"a {type(value).__name__} cannot be assigned to elements of an array; expected numbers or an array.")
-        if isinstance(value, NDArray):
-            value = value._data
-        elif isinstance(value, np.generic):
-            value = value.item()
-        elif not isinstance(value, int | float | torch.Tensor):
-            value = tensor_of(value, self._data.dtype, self._data.device)
-        if isinstance(key, slice) and key == slice(None) and not isinstance(value, torch.Tensor):
+        kind = value.__class__
+        if kind is not int and kind is not float:
+            value = self._assigned(value)
+        if key.__class__ is slice and key == _EVERYTHING and not isinstance(value, torch.Tensor):
             key = WHOLE
             if isinstance(value, float) and not self._data.is_floating_point():
                 value = int(value)
         self._write(value, key)
+
+    def _assigned(self, value):
+        """What is written to elements, as a tensor or a number."""
+        if isinstance(value, NDArray):
+            return value._data
+        if value is None or isinstance(value, _NO_VALUES):
+            raise DTypeError(f"a {type(value).__name__} cannot be assigned to elements of an array; expected numbers or an array.")
+        if isinstance(value, np.generic):
+            return value.item()
+        if isinstance(value, (int, float, torch.Tensor)):
+            return value
+        return tensor_of(value, self._data.dtype, self._data.device)
+
 
 def _moved(array_class, ctx):
     return lambda tensor, _: array_class._wrap(tensor, ctx)

@@ -4,6 +4,7 @@ import torch
 
 from ...base import ArgumentError, DTypeError
 from ...ops.mode import MODE
+from ..arithmetic import at_once
 from .calls import call, is_array, is_number, number, refuse_options
 
 __all__ = ["ArrayArithmetic", "BINARY", "SymbolArithmetic", "binary"]
@@ -114,8 +115,10 @@ def _compared(name, kernel, without_array):
     return method
 
 
-def _in_place(name, forward=None):
+def _in_place(name, forward=None, kernel=None):
     def method(self, other):
+        if kernel is not None and at_once(kernel, self, other):
+            return self
         self._check_write()
         found = binary(name, self, other) if forward is None else forward(self, other)
         if found._data.shape != self._data.shape:
@@ -160,8 +163,9 @@ class ArrayArithmetic(_Reflected):
     __truediv__ = __div__ = _thin(torch.div, "true_divide", floats_only=True)
     __mod__, __pow__ = _plain("mod"), _plain("power")
     __and__, __or__, __xor__ = _plain("bitwise_and"), _plain("bitwise_or"), _plain("bitwise_xor")
-    __iadd__, __isub__, __imul__ = _in_place("add", __add__), _in_place("subtract", __sub__), _in_place("multiply", __mul__)
-    __itruediv__ = __idiv__ = _in_place("true_divide", __truediv__)
+    __iadd__, __isub__ = _in_place("add", __add__, torch.Tensor.add_), _in_place("subtract", __sub__, torch.Tensor.sub_)
+    __imul__ = _in_place("multiply", __mul__, torch.Tensor.mul_)
+    __itruediv__ = __idiv__ = _in_place("true_divide", __truediv__, torch.Tensor.div_)
     __imod__ = _in_place("mod")
     __iand__, __ior__, __ixor__ = _in_place("bitwise_and"), _in_place("bitwise_or"), _in_place("bitwise_xor")
     __eq__, __ne__ = _compared("equal", torch.eq, False), _compared("not_equal", torch.ne, True)
