@@ -173,8 +173,9 @@ def read(tensor, key, numpy):
     if not basic and tensor.is_cuda:
         _check_arrays(items, tensor)
     try:
-        found = source[items]
+        found = torch.index_select(source, 0, items[0]) if not basic and _selects_rows(source, items) else source[items]
     except (IndexError, RuntimeError, TypeError) as error:
+        _check_arrays(items, tensor)                             # names the number that is out of range
         raise IndexOutOfRange(f"index {key!r} does not fit shape {tuple(tensor.shape)}: {str(error).splitlines()[0]}") from None
     if not numpy and not found.numel():
         _check_slices(items, tensor)
@@ -187,6 +188,13 @@ def read(tensor, key, numpy):
     if found.dim() == 0 and not numpy:
         found = found.reshape(1)
     return found, shared
+
+
+def _selects_rows(tensor, items):
+    """Whether a key is one array of row numbers of much data: index_select copies whole rows, but takes no negative numbers."""
+    rows = items[0]
+    return (len(items) == 1 and isinstance(rows, torch.Tensor) and rows.dtype is torch.int64 and rows.dim() == 1 and tensor.dim() > 1
+            and rows.numel() * tensor.stride(0) > 1 << 14 and int(rows.min()) >= 0)
 
 
 def _trailing_axes(items):
