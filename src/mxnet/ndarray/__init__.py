@@ -3,7 +3,10 @@ import importlib
 import sys
 
 from .. import ops as _ops  # noqa: F401  (fills the registry)
+from ..memory import keep_freed_memory as _keep_freed_memory
 from . import register as _register
+
+_keep_freed_memory()
 
 _classes: dict = {}
 
