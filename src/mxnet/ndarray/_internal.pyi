@@ -135,7 +135,7 @@ def _add(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = N
 def _arange(start: float, stop: float | None = None, step: float = 1, repeat: int = 1, infer_range: bool = False, ctx: Any = None, dtype: DTypeLike = 'float32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Numbers from ``start`` by ``step``, up to ``stop`` without it."""
 
-def _cond(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def _cond(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """Run one of two subgraphs: the first when the condition's one element is not 0."""
 
 def _copy(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -150,16 +150,16 @@ def _crop_assign(lhs: NDArray, rhs: NDArray, begin: int | Sequence[int | None], 
 def _crop_assign_scalar(data: NDArray, scalar: float = 0.0, begin: int | Sequence[int | None] = ..., end: int | Sequence[int | None] = ..., step: int | Sequence[int | None] = (), out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """data with the slice ``begin:end:step`` filled with ``scalar``."""
 
-def _cvcopyMakeBorder(src: NDArray, top: int, bot: int, left: int, right: int, type: int = 0, value: float = 0, values: float | Sequence[float] = (), out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+def _cvcopyMakeBorder(src: Any = None, top: int = ..., bot: int = ..., left: int = ..., right: int = ..., type: int = 0, value: float = 0, values: float | Sequence[float] = (), out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """An image with a border."""
 
-def _cvimdecode(buf: NDArray, flag: int = 1, to_rgb: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+def _cvimdecode(buf: Any = None, flag: int = 1, to_rgb: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """The pixels (height, width, channels) of an encoded image."""
 
 def _cvimread(filename: str, flag: int = 1, to_rgb: bool = True, ctx: Any = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """The pixels (height, width, channels) of an image file."""
 
-def _cvimresize(src: NDArray, w: int, h: int, interp: int = 1, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+def _cvimresize(src: Any = None, w: int = ..., h: int = ..., interp: int = 1, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """An image in another size."""
 
 def _div(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -177,7 +177,7 @@ def _equal_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: ND
 def _eye(N: int, M: int = 0, k: int = 0, ctx: Any = None, dtype: DTypeLike = 'float32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """A matrix with ones on a diagonal."""
 
-def _foreach(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def _foreach(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """Run a subgraph over the slices along axis 0 of its data, handing states on."""
 
 def _full(shape: int | Sequence[int] | None = None, ctx: Any = None, dtype: DTypeLike = 'float32', value: float = ..., out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -276,16 +276,16 @@ def _mul(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = N
 def _mul_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: data * scalar."""
 
-def _multi_adamw_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def _multi_adamw_update(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """adamw_update of several weights: (weight, gradient, mean, variance) of each, then the scale of the gradients."""
 
-def _multi_lamb_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def _multi_lamb_update(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """LAMB's step of several weights: (weight, gradient, mean, variance) of each."""
 
-def _multi_mp_adamw_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def _multi_mp_adamw_update(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """mp_adamw_update of several weights: (weight, gradient, mean, variance, float32 weight) of each, then the scale."""
 
-def _multi_mp_lamb_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def _multi_mp_lamb_update(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """LAMB's step of several weights: (weight, gradient, mean, variance, float32 weight) of each."""
 
 def _not_equal(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -393,7 +393,7 @@ def _rminus_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: N
 def _rmod_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the remainder of scalar / data, 0 where data is 0."""
 
-def _rnn_param_concat(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def _rnn_param_concat(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """Join the parameters of a recurrent layer to one vector; the same as Concat."""
 
 def _rpower_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -462,7 +462,7 @@ def _sub(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = N
 def _unravel_index(data: NDArray, shape: int | Sequence[int] | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Indices of the places data in the flattened array: the opposite of ravel_multi_index."""
 
-def _while_loop(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def _while_loop(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """Run a subgraph while another one is true, at most ``max_iterations`` times."""
 
 def _zeros(shape: int | Sequence[int] = (), ctx: Any = None, dtype: DTypeLike = 'float32', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:

@@ -96,16 +96,16 @@ def dequantize(data: NDArray, min_range: NDArray, max_range: NDArray, out_type: 
 def dgl_adjacency(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """The adjacency matrix of a graph: 1 for every edge."""
 
-def dgl_csr_neighbor_non_uniform_sample(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def dgl_csr_neighbor_non_uniform_sample(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """Sample the neighbourhood of seeds: edges are kept by the weights of the vertices they lead to."""
 
-def dgl_csr_neighbor_uniform_sample(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def dgl_csr_neighbor_uniform_sample(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """Sample the neighbourhood of seeds: every vertex keeps ``num_neighbor`` of its edges, all equally likely."""
 
-def dgl_graph_compact(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def dgl_graph_compact(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """Sampled graphs without empty rows, the ends of edges renumbered by their place in the sample."""
 
-def dgl_subgraph(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def dgl_subgraph(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """The parts of a graph between given vertices."""
 
 def div_sqrt_dim(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -168,7 +168,7 @@ def quantized_act(data: NDArray, min_data: NDArray, max_data: NDArray, act_type:
 def quantized_batch_norm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, min_data: NDArray, max_data: NDArray, eps: float = 0.0010000000474974513, momentum: float = 0.9, fix_gamma: bool = True, use_global_stats: bool = False, output_mean_var: bool = False, axis: int = 1, cudnn_off: bool = False, min_calib_range: float | None = None, max_calib_range: float | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> list[NDArray]:
     """BatchNorm of integers with the moving statistics: ``gamma (x - mean) / sqrt(var + eps) + beta``, in the calibrated range."""
 
-def quantized_concat(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> list[NDArray]:
+def quantized_concat(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> list[NDArray]:
     """Join arrays of integers along an axis, rescaled to the range that holds all their ranges."""
 
 def quantized_conv(data: NDArray, weight: NDArray, bias: NDArray | None = ..., min_data: NDArray | None = ..., max_data: NDArray | None = ..., min_weight: NDArray | None = ..., max_weight: NDArray | None = ..., min_bias: NDArray | None = ..., max_bias: NDArray | None = ..., kernel: int | Sequence[int] = ..., stride: int | Sequence[int] = (), dilate: int | Sequence[int] = (), pad: int | Sequence[int] = (), num_filter: int = ..., num_group: int = 1, workspace: int = 1024, no_bias: bool = False, cudnn_tune: Literal['fastest', 'limited_workspace', 'off'] | None = None, cudnn_off: bool = False, layout: Literal['NCDHW', 'NCHW', 'NCW', 'NDHWC', 'NHWC'] | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> list[NDArray]:

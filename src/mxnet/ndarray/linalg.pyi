@@ -30,10 +30,10 @@ def makediag(A: NDArray, offset: int = 0, out: NDArray | Sequence[NDArray] | Non
 def maketrian(A: NDArray, offset: int = 0, lower: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Matrices with the vectors A in a triangle (see extracttrian) and zeros elsewhere."""
 
-def potrf(A: NDArray, lower: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+def potrf(A: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, lower: bool = True, **kwargs: Any) -> NDArray:
     """Cholesky's factor L of symmetric positive definite matrices, A = L L^T; with ``lower`` False the U of A = U^T U."""
 
-def potri(A: NDArray, lower: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+def potri(A: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, lower: bool = True, **kwargs: Any) -> NDArray:
     """The inverse of the matrix whose Cholesky factor is A (see potrf)."""
 
 def slogdet(A: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> list[NDArray]:

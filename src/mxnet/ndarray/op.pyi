@@ -9,8 +9,8 @@ def Activation(data: NDArray, act_type: Literal['relu', 'sigmoid', 'softrelu', '
 def BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, eps: float = 0.0010000000474974513, momentum: float = 0.9, fix_gamma: bool = True, use_global_stats: bool = False, output_mean_var: bool = False, axis: int = 1, cudnn_off: bool = False, min_calib_range: float | None = None, max_calib_range: float | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> Any:
     """Normalize every channel over the batch: ``gamma (x - mean) / sqrt(var + eps) + beta``."""
 
-def BatchNorm_v1(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, eps: float = 0.001, momentum: float = 0.9, fix_gamma: bool = True, use_global_stats: bool = False, output_mean_var: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> Any:
-    """The name of BatchNorm in old model files; see there."""
+def BatchNorm_v1(data: NDArray, gamma: NDArray, beta: NDArray, eps: float = 0.001, momentum: float = 0.9, fix_gamma: bool = True, use_global_stats: bool = False, output_mean_var: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, moving_mean: NDArray = ..., moving_var: NDArray = ..., **kwargs: Any) -> Any:
+    """The BatchNorm of old model files; differs in the gradient after a forward outside of training."""
 
 def BilinearSampler(data: NDArray, grid: NDArray, cudnn_off: bool | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Values of data at the points of a grid, interpolated between the four nearest; zeros outside."""
@@ -24,7 +24,7 @@ def CTCLoss(data: NDArray, label: NDArray, data_lengths: NDArray | None = ..., l
 def Cast(data: NDArray, dtype: DTypeLike, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """The same numbers in another type of elements."""
 
-def Concat(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def Concat(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """Join arrays along the dimension ``dim``; the others are equal."""
 
 def Convolution(data: NDArray, weight: NDArray, bias: NDArray | None = ..., kernel: int | Sequence[int] = ..., stride: int | Sequence[int] = (), dilate: int | Sequence[int] = (), pad: int | Sequence[int] = (), num_filter: int = ..., num_group: int = 1, workspace: int = 1024, no_bias: bool = False, cudnn_tune: Literal['fastest', 'limited_workspace', 'off'] | None = None, cudnn_off: bool = False, layout: Literal['NCDHW', 'NCHW', 'NCW', 'NDHWC', 'NHWC'] | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -36,10 +36,10 @@ def Convolution_v1(data: NDArray, weight: NDArray, bias: NDArray | None = ..., k
 def Correlation(data1: NDArray, data2: NDArray, kernel_size: int = 1, max_displacement: int = 1, stride1: int = 1, stride2: int = 1, pad_size: int = 0, is_multiply: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """How well patches of data1 fit to displaced patches of data2: the mean of their products."""
 
-def Crop(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def Crop(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """Cut a window out of images."""
 
-def Custom(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def Custom(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """An operator written in Python and registered with mx.operator.register."""
 
 def Deconvolution(data: NDArray, weight: NDArray, bias: NDArray | None = ..., kernel: int | Sequence[int] = ..., stride: int | Sequence[int] = (), dilate: int | Sequence[int] = (), pad: int | Sequence[int] = (), adj: int | Sequence[int] = (), target_shape: int | Sequence[int] = (), num_filter: int = ..., num_group: int = 1, workspace: int = 512, no_bias: bool = True, cudnn_tune: Literal['fastest', 'limited_workspace', 'off'] | None = None, cudnn_off: bool = False, layout: Literal['NCDHW', 'NCHW', 'NCW', 'NDHWC', 'NHWC'] | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -48,7 +48,7 @@ def Deconvolution(data: NDArray, weight: NDArray, bias: NDArray | None = ..., ke
 def Dropout(data: NDArray, p: float = 0.5, mode: Literal['always', 'training'] = 'training', axes: int | Sequence[int] = (), cudnn_off: bool | None = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Zero entries with probability ``p`` and multiply the others by 1 / (1 - p), while training (or ``always``)."""
 
-def ElementWiseSum(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def ElementWiseSum(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """The sum of any number of arrays of one shape."""
 
 def Embedding(data: NDArray, weight: NDArray, input_dim: int, output_dim: int, dtype: DTypeLike = 'float32', sparse_grad: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -66,7 +66,7 @@ def GridGenerator(data: NDArray, transform_type: Literal['affine', 'warp'], targ
 def GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, num_groups: int = 1, eps: float = 1e-05, output_mean_var: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> Any:
     """Normalize every group of channels of a sample: ``gamma (x - mean) / sqrt(var + eps) + beta``."""
 
-def IdentityAttachKLSparseReg(data: NDArray, moving_avg: NDArray, sparseness_target: float = 0.1, penalty: float = 0.001, momentum: float = 0.9, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+def IdentityAttachKLSparseReg(data: NDArray, sparseness_target: float = 0.1, penalty: float = 0.001, momentum: float = 0.9, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, moving_avg: NDArray = ..., **kwargs: Any) -> NDArray:
     """Identity whose gradient adds a penalty that keeps the mean activation of every unit near ``sparseness_target``."""
 
 def InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, eps: float = 0.001, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -147,7 +147,7 @@ def SpatialTransformer(data: NDArray, loc: NDArray, target_shape: int | Sequence
 def SwapAxis(data: NDArray, dim1: int = 0, dim2: int = 0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Exchange two dimensions."""
 
-def UpSampling(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def UpSampling(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """Enlarge images by an integer factor."""
 
 def abs(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -156,7 +156,7 @@ def abs(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str
 def adam_update(weight: NDArray, grad: NDArray, mean: NDArray, var: NDArray, lr: float, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-08, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """One step of Adam without its correction of the bias, which callers put into ``lr``."""
 
-def add_n(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def add_n(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """The sum of any number of arrays of one shape."""
 
 def all_finite(data: NDArray, init_output: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -165,7 +165,7 @@ def all_finite(data: NDArray, init_output: bool = True, out: NDArray | Sequence[
 def amp_cast(data: NDArray, dtype: DTypeLike, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """:func:`cast` for mixed precision: leaves integers alone."""
 
-def amp_multicast(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def amp_multicast(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """All arrays in one floating type: the widest among them, or the narrowest."""
 
 def arccos(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -297,7 +297,7 @@ def clip(data: NDArray, a_min: float, a_max: float, out: NDArray | Sequence[NDAr
 def col2im(data: NDArray, output_size: int | Sequence[int], kernel: int | Sequence[int], stride: int | Sequence[int] = (), dilate: int | Sequence[int] = (), pad: int | Sequence[int] = (), out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Add up columns (see im2col) into an image of ``output_size``."""
 
-def concat(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def concat(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """Join arrays along the dimension ``dim``; the others are equal."""
 
 def cos(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -393,7 +393,7 @@ def identity(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name
 def im2col(data: NDArray, kernel: int | Sequence[int], stride: int | Sequence[int] = (), dilate: int | Sequence[int] = (), pad: int | Sequence[int] = (), out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Each window of an image as a column."""
 
-def khatri_rao(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def khatri_rao(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """Column-wise Kronecker product: column j is the Kronecker product of the columns j of all matrices."""
 
 def lamb_update_phase1(weight: NDArray, grad: NDArray, mean: NDArray, var: NDArray, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-06, t: int = ..., bias_correction: bool = True, wd: float = ..., rescale_grad: float = 1.0, clip_gradient: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -429,10 +429,10 @@ def linalg_makediag(A: NDArray, offset: int = 0, out: NDArray | Sequence[NDArray
 def linalg_maketrian(A: NDArray, offset: int = 0, lower: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Matrices with the vectors A in a triangle (see extracttrian) and zeros elsewhere."""
 
-def linalg_potrf(A: NDArray, lower: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+def linalg_potrf(A: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, lower: bool = True, **kwargs: Any) -> NDArray:
     """Cholesky's factor L of symmetric positive definite matrices, A = L L^T; with ``lower`` False the U of A = U^T U."""
 
-def linalg_potri(A: NDArray, lower: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+def linalg_potri(A: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, lower: bool = True, **kwargs: Any) -> NDArray:
     """The inverse of the matrix whose Cholesky factor is A (see potrf)."""
 
 def linalg_slogdet(A: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> list[NDArray]:
@@ -504,25 +504,25 @@ def mp_sgd_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, weight32: ND
 def mp_sgd_update(weight: NDArray, grad: NDArray, weight32: NDArray, lr: float, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """:func:`sgd_update` computed on a float32 copy of the weight."""
 
-def multi_all_finite(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def multi_all_finite(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """1 where all elements of all arrays are finite, else 0, as float32 of shape (1,)."""
 
 def multi_lars(lrs: NDArray, weights_sum_sq: NDArray, grads_sum_sq: NDArray, wds: NDArray, eta: float, eps: float, rescale_grad: float = 1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Learning rates of layers by LARS: ``lr eta |w| / (|g| + wd |w| + eps)`` where both norms are positive."""
 
-def multi_mp_sgd_mom_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def multi_mp_sgd_mom_update(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """mp_sgd_mom_update of several weights: (weight, gradient, momentum, float32 weight) of each."""
 
-def multi_mp_sgd_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def multi_mp_sgd_update(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """mp_sgd_update of several weights: (weight, gradient, float32 weight) of each."""
 
-def multi_sgd_mom_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def multi_sgd_mom_update(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """sgd_mom_update of several weights: (weight, gradient, momentum) of each."""
 
-def multi_sgd_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def multi_sgd_update(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """sgd_update of several weights: (weight, gradient) of each."""
 
-def multi_sum_sq(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def multi_sum_sq(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """The sum of squares of each of several float arrays, as one float32 vector."""
 
 def nag_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, lr: float, momentum: float = 0.0, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -555,16 +555,16 @@ def pad(data: NDArray, mode: Literal['constant', 'edge', 'reflect'], pad_width: 
 def pick(data: NDArray, index: NDArray, axis: int | None = -1, keepdims: bool = False, mode: Literal['clip', 'wrap'] = 'clip', out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """One element of each line along ``axis``."""
 
-def preloaded_multi_mp_sgd_mom_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def preloaded_multi_mp_sgd_mom_update(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """multi_mp_sgd_mom_update with the rates in two arrays at the end."""
 
-def preloaded_multi_mp_sgd_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def preloaded_multi_mp_sgd_update(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """multi_mp_sgd_update with the rates in two arrays at the end."""
 
-def preloaded_multi_sgd_mom_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def preloaded_multi_sgd_mom_update(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """multi_sgd_mom_update with the rates in two arrays at the end."""
 
-def preloaded_multi_sgd_update(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> Any:
+def preloaded_multi_sgd_update(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """multi_sgd_update with the rates in two arrays at the end."""
 
 def prod(data: NDArray, axis: int | Sequence[int] | None = None, keepdims: bool = False, exclude: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -636,7 +636,7 @@ def relu(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: st
 def repeat(data: NDArray, repeats: int, axis: int | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Each element ``repeats`` times, along ``axis`` or of the flattened array."""
 
-def reset_arrays(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> list[NDArray]:
+def reset_arrays(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> list[NDArray]:
     """Fill arrays with zeros, in place."""
 
 def reshape(data: NDArray, shape: int | Sequence[int] = (), reverse: bool = False, target_shape: int | Sequence[int] = (), keep_highest: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -732,7 +732,7 @@ def slice_axis(data: NDArray, axis: int, begin: int, end: int | None, out: NDArr
 def slice_like(data: NDArray, shape_like: NDArray, axes: int | Sequence[int] = (), out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """The first elements of data, as many as shape_like has, along all dimensions or along ``axes``."""
 
-def smooth_l1(data: NDArray, scalar: float = 1, is_int: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
+def smooth_l1(data: NDArray, scalar: float = 1, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, is_int: bool = True, **kwargs: Any) -> NDArray:
     """Element by element: ``(s x)^2 / 2`` where ``abs(x) < 1 / s^2``, else ``abs(x) - 1 / (2 s^2)``."""
 
 def softmax(data: NDArray, length: NDArray | None = ..., axis: int = -1, temperature: float | None = None, dtype: DTypeLike | None = None, use_length: bool | None = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -765,7 +765,7 @@ def square(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: 
 def squeeze(data: NDArray, axis: int | Sequence[int] | None = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Remove dimensions of 1: all of them, or those named; a single number keeps the shape (1,)."""
 
-def stack(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def stack(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """Join arrays of one shape along a new dimension ``axis``."""
 
 def stop_gradient(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:

@@ -140,11 +140,10 @@ def _is_required(op, name):
 
 def source(op: Operator, public: str) -> str:
     """Source of the function ``public`` of an operator with a fixed number of inputs."""
-    arrays = [faces.safe(n) for n in op.input_names]
+    arrays = [faces.word(op, n) for n in op.input_names]
     keywords = [n for n in faces.parameters(op) if n not in op.input_names]
-    head = ", ".join([f"{a}=None" for a in arrays] + [f"{faces.safe(k)}=_Null" for k in keywords] + (
-        ["ctx=None"] if not arrays and not op.device_name else []) + ["out=None", "name=None", "**kwargs"])
-    lines = [f"def {public}({head}):", "    if kwargs:", "        op.refuse_unknown(kwargs)"]
+    context = ("ctx=None",) if not arrays and not op.device_name else ()
+    lines = [f"def {public}({faces.head(op, *context, 'out=None', 'name=None')}):", "    if kwargs:", "        op.refuse_unknown(kwargs)"]
     lines += _source_tensors(op, arrays)
     for key in (k for k in keywords if k != op.device_name):
         word, attribute = faces.safe(key), op.attributes[key]

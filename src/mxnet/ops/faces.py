@@ -9,7 +9,7 @@ from functools import cache
 
 from .registry import REGISTRY, Device, Operator
 
-__all__ = ["SPACES", "build", "documentation", "find", "names_in", "parameters"]
+__all__ = ["SPACES", "build", "documentation", "find", "head", "names_in", "parameters", "word"]
 
 # Prefix of an operator's name -> namespace below mx.nd, mx.sym ("" is the namespace itself).
 _PREFIXES = (("_contrib_", "contrib"), ("_linalg_", "linalg"), ("_sparse_", "sparse"), ("_npx__image_", "npx.image"),
@@ -52,10 +52,22 @@ def safe(name: str) -> str:
     return name + "_" if keyword.iskeyword(name) else name
 
 
+def word(op: Operator, name: str) -> str:
+    """The parameter of generated functions for an input or attribute."""
+    return safe(op.shown.get(name, name))
+
+
 def parameters(op: Operator) -> list[str]:
     """Names of the arrays and attributes in the order of a generated function's parameters."""
     arrays = [] if op.variadic and len(op.input_names) == 1 else list(op.input_names)
     return arrays + [n for n in _keywords(op)]
+
+
+def head(op: Operator, *tail: str) -> str:
+    """Parameters of a generated function: arrays, attributes, ``tail``, then what MXNet's signatures do not name."""
+    parts = {n: f"{word(op, n)}={'None' if n in op.input_names else '_Null'}" for n in parameters(op)}
+    listed = [part for name, part in parts.items() if name not in op.unlisted]
+    return ", ".join([*listed, *tail, *(parts[n] for n in op.unlisted), "**kwargs"])
 
 
 def _keywords(op: Operator) -> list[str]:

@@ -81,11 +81,13 @@ class Operator:
     """
 
     def __init__(self, function, name, *, aliases=(), absent=None, shape=None, types=None, outputs=("output",), hidden=0,
-                 count=None, lenient=False, gradient=None, auto_inputs=True, input_names=None, partial=False, initial=None):
+                 count=None, lenient=False, gradient=None, auto_inputs=True, input_names=None, partial=False, initial=None,
+                 unlisted=(), shown=None):
         self.name, self.aliases, self.function, self.raw = name, tuple(aliases), function, function
         self.absent, self.shape_rule, self.type_rule = absent or {}, shape, types or same
         self.outputs, self.hidden, self.count, self.lenient = outputs, hidden, count, lenient
         self.auto_inputs, self.partial, self.initial = auto_inputs, partial, initial or {}
+        self.unlisted, self.shown = unlisted, shown or {}
         self.__name__, self.__qualname__, self.__doc__, self.__module__ = (
             function.__name__, function.__qualname__, function.__doc__, function.__module__)
         self._read_signature(inspect.signature(function))
@@ -437,6 +439,8 @@ def operator(name: str, **declaration) -> Callable[[Callable[..., Any]], Operato
         input_names: Function of attributes (and ``num_inputs``) that names the inputs, where the signature does not.
         partial: Shape hooks understand unknown dimensions (-1).
         initial: {input: text of its variable's ``__init__``}, e.g. ``{"moving_var": '["one", {}]'}``.
+        unlisted: Inputs and attributes that MXNet takes, but does not name in its signatures; functions have them last.
+        shown: {input: its parameter's name in functions}, where that is not the input's name in symbols.
     """
     def declare(function) -> Operator:
         op = Operator(function, name, **declaration)

@@ -151,16 +151,16 @@ def _crop_assign(lhs: Symbol | None = ..., rhs: Symbol | None = ..., begin: int 
 def _crop_assign_scalar(data: Symbol | None = ..., scalar: float = 0.0, begin: int | Sequence[int | None] = ..., end: int | Sequence[int | None] = ..., step: int | Sequence[int | None] = (), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """data with the slice ``begin:end:step`` filled with ``scalar``."""
 
-def _cvcopyMakeBorder(src: Symbol | None = ..., top: int = ..., bot: int = ..., left: int = ..., right: int = ..., type: int = 0, value: float = 0, values: float | Sequence[float] = (), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+def _cvcopyMakeBorder(src: Any = None, top: int = ..., bot: int = ..., left: int = ..., right: int = ..., type: int = 0, value: float = 0, values: float | Sequence[float] = (), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """An image with a border."""
 
-def _cvimdecode(buf: Symbol | None = ..., flag: int = 1, to_rgb: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+def _cvimdecode(buf: Any = None, flag: int = 1, to_rgb: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The pixels (height, width, channels) of an encoded image."""
 
 def _cvimread(filename: str, flag: int = 1, to_rgb: bool = True, ctx: Any = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The pixels (height, width, channels) of an image file."""
 
-def _cvimresize(src: Symbol | None = ..., w: int = ..., h: int = ..., interp: int = 1, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+def _cvimresize(src: Any = None, w: int = ..., h: int = ..., interp: int = 1, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """An image in another size."""
 
 def _div(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:

@@ -31,10 +31,10 @@ def makediag(A: Symbol | None = ..., offset: int = 0, name: str | None = None, a
 def maketrian(A: Symbol | None = ..., offset: int = 0, lower: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Matrices with the vectors A in a triangle (see extracttrian) and zeros elsewhere."""
 
-def potrf(A: Symbol | None = ..., lower: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+def potrf(A: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, lower: bool = True, **kwargs: Any) -> Symbol:
     """Cholesky's factor L of symmetric positive definite matrices, A = L L^T; with ``lower`` False the U of A = U^T U."""
 
-def potri(A: Symbol | None = ..., lower: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+def potri(A: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, lower: bool = True, **kwargs: Any) -> Symbol:
     """The inverse of the matrix whose Cholesky factor is A (see potrf)."""
 
 def slogdet(A: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:

@@ -10,8 +10,8 @@ def Activation(data: Symbol | None = ..., act_type: Literal['relu', 'sigmoid', '
 def BatchNorm(data: Symbol | None = ..., gamma: Symbol | None = ..., beta: Symbol | None = ..., moving_mean: Symbol | None = ..., moving_var: Symbol | None = ..., eps: float = 0.0010000000474974513, momentum: float = 0.9, fix_gamma: bool = True, use_global_stats: bool = False, output_mean_var: bool = False, axis: int = 1, cudnn_off: bool = False, min_calib_range: float | None = None, max_calib_range: float | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Normalize every channel over the batch: ``gamma (x - mean) / sqrt(var + eps) + beta``."""
 
-def BatchNorm_v1(data: Symbol | None = ..., gamma: Symbol | None = ..., beta: Symbol | None = ..., moving_mean: Symbol | None = ..., moving_var: Symbol | None = ..., eps: float = 0.001, momentum: float = 0.9, fix_gamma: bool = True, use_global_stats: bool = False, output_mean_var: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
-    """The name of BatchNorm in old model files; see there."""
+def BatchNorm_v1(data: Symbol | None = ..., gamma: Symbol | None = ..., beta: Symbol | None = ..., eps: float = 0.001, momentum: float = 0.9, fix_gamma: bool = True, use_global_stats: bool = False, output_mean_var: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, moving_mean: Symbol | None = ..., moving_var: Symbol | None = ..., **kwargs: Any) -> Symbol:
+    """The BatchNorm of old model files; differs in the gradient after a forward outside of training."""
 
 def BilinearSampler(data: Symbol | None = ..., grid: Symbol | None = ..., cudnn_off: bool | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Values of data at the points of a grid, interpolated between the four nearest; zeros outside."""
@@ -61,7 +61,7 @@ def GridGenerator(data: Symbol | None = ..., transform_type: Literal['affine', '
 def GroupNorm(data: Symbol | None = ..., gamma: Symbol | None = ..., beta: Symbol | None = ..., num_groups: int = 1, eps: float = 1e-05, output_mean_var: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Normalize every group of channels of a sample: ``gamma (x - mean) / sqrt(var + eps) + beta``."""
 
-def IdentityAttachKLSparseReg(data: Symbol | None = ..., moving_avg: Symbol | None = ..., sparseness_target: float = 0.1, penalty: float = 0.001, momentum: float = 0.9, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+def IdentityAttachKLSparseReg(data: Symbol | None = ..., sparseness_target: float = 0.1, penalty: float = 0.001, momentum: float = 0.9, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, moving_avg: Symbol | None = ..., **kwargs: Any) -> Symbol:
     """Identity whose gradient adds a penalty that keeps the mean activation of every unit near ``sparseness_target``."""
 
 def InstanceNorm(data: Symbol | None = ..., gamma: Symbol | None = ..., beta: Symbol | None = ..., eps: float = 0.001, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
@@ -418,10 +418,10 @@ def linalg_makediag(A: Symbol | None = ..., offset: int = 0, name: str | None = 
 def linalg_maketrian(A: Symbol | None = ..., offset: int = 0, lower: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Matrices with the vectors A in a triangle (see extracttrian) and zeros elsewhere."""
 
-def linalg_potrf(A: Symbol | None = ..., lower: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+def linalg_potrf(A: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, lower: bool = True, **kwargs: Any) -> Symbol:
     """Cholesky's factor L of symmetric positive definite matrices, A = L L^T; with ``lower`` False the U of A = U^T U."""
 
-def linalg_potri(A: Symbol | None = ..., lower: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+def linalg_potri(A: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, lower: bool = True, **kwargs: Any) -> Symbol:
     """The inverse of the matrix whose Cholesky factor is A (see potrf)."""
 
 def linalg_slogdet(A: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
@@ -721,7 +721,7 @@ def slice_axis(data: Symbol | None = ..., axis: int = ..., begin: int = ..., end
 def slice_like(data: Symbol | None = ..., shape_like: Symbol | None = ..., axes: int | Sequence[int] = (), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The first elements of data, as many as shape_like has, along all dimensions or along ``axes``."""
 
-def smooth_l1(data: Symbol | None = ..., scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+def smooth_l1(data: Symbol | None = ..., scalar: float = 1, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, is_int: bool = True, **kwargs: Any) -> Symbol:
     """Element by element: ``(s x)^2 / 2`` where ``abs(x) < 1 / s^2``, else ``abs(x) - 1 / (2 s^2)``."""
 
 def softmax(data: Symbol | None = ..., length: Symbol | None = ..., axis: int = -1, temperature: float | None = None, dtype: DTypeLike | None = None, use_length: bool | None = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:

@@ -118,15 +118,14 @@ def source(op: Operator, public: str) -> str:
     inputs = take_keyword_symbols(op, inputs, attrs)
     return compose(op, inputs, attrs, name, {hint!r}, attr, symbol_class)
 """
-    arrays = [faces.safe(n) for n in op.input_names]
+    arrays = [f"kwargs.pop({n!r}, {faces.word(op, n)})" if n in op.shown else faces.safe(n) for n in op.input_names]
     keywords = [n for n in faces.parameters(op) if n not in op.input_names]
-    head = ", ".join([f"{a}=None" for a in arrays] + [f"{faces.safe(k)}=_Null" for k in keywords] + ["name=None", "attr=None", "out=None",
-                                                                                                "**kwargs"])
     pairs = ", ".join(f"({k!r}, {faces.safe(k)})" for k in keywords)
-    return f"""def {public}({head}):
+    return f"""def {public}({faces.head(op, 'name=None', 'attr=None', 'out=None')}):
+    inputs = ({', '.join(arrays)}{',' if arrays else ''})
     attrs = {{key: value for key, value in ({pairs}{',' if pairs else ''}) if value is not _Null}}
     attrs.update(kwargs)
-    return compose(op, ({', '.join(arrays)}{',' if arrays else ''}), attrs, name, {hint!r}, attr, symbol_class)
+    return compose(op, inputs, attrs, name, {hint!r}, attr, symbol_class)
 """
 
 

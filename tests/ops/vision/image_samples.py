@@ -162,7 +162,7 @@ def cvimread(make):
 def cvimresize(make):
     yield Sample(picture(make, 5, 6, 3), w=3, h=4)
     yield Sample(make(5, 6, 1), w=9, h=4, interp=3)
-    yield Bad(picture(make, 5, 6), w=3, h=4, raises=ShapeError, says=["src"])
+    yield Bad(picture(make, 5, 6), w=3, h=4, raises=ShapeError, says=["data"])
     yield Bad(picture(make, 5, 6, 3), w=0, h=4, raises=ArgumentError, says=["0 x 4"])
 
 
@@ -171,4 +171,4 @@ def cvimresize(make):
 def copy_make_border(make):
     yield Sample(picture(make, 4, 5, 3), top=1, bot=2, left=0, right=3, value=7)
     yield Sample(picture(make, 4, 5, 3), top=1, bot=2, left=0, right=3, type=1)
-    yield Bad(picture(make, 4, 5), top=1, bot=2, left=0, right=3, raises=ShapeError, says=["src"])
+    yield Bad(picture(make, 4, 5), top=1, bot=2, left=0, right=3, raises=ShapeError, says=["data"])

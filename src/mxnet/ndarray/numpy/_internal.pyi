@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 from numpy.typing import DTypeLike
-def Custom(*arrays: ndarray | Sequence[ndarray], **attrs: Any) -> Any:
+def Custom(*arrays: ndarray | Sequence[ndarray], out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """An operator written in Python and registered with mx.operator.register."""
 
 def abs(x: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
@@ -114,16 +114,16 @@ def ceil(x: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str |
 def choice(input1: ndarray | None = ..., input2: ndarray | None = ..., a: int | None = ..., size: int | Sequence[int] | None = ..., ctx: Any = None, replace: bool = True, weighted: bool = False, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Numbers below ``a`` (or below the length of an array), drawn evenly or with given probabilities."""
 
-def cholesky(A: ndarray, lower: bool = True, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
+def cholesky(A: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, lower: bool = True, **kwargs: Any) -> ndarray:
     """Cholesky's factor L of symmetric positive definite matrices, A = L L^T."""
 
 def clip(data: ndarray, a_min: float, a_max: float, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Element by element: the number, kept between ``a_min`` and ``a_max``. The slope is 1 on both bounds; nan stays nan."""
 
-def column_stack(*arrays: ndarray | Sequence[ndarray], **attrs: Any) -> ndarray:
+def column_stack(*arrays: ndarray | Sequence[ndarray], out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> ndarray:
     """Join arrays along the second dimension; vectors become columns."""
 
-def concatenate(*arrays: ndarray | Sequence[ndarray], **attrs: Any) -> ndarray:
+def concatenate(*arrays: ndarray | Sequence[ndarray], out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> ndarray:
     """Join arrays along ``axis``; flattened ones when it is None."""
 
 def copysign(lhs: ndarray, rhs: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
@@ -141,13 +141,13 @@ def cos(x: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | 
 def cosh(x: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Element by element: the hyperbolic cosine."""
 
-def cvimdecode(buf: ndarray, flag: int = 1, to_rgb: bool = True, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
+def cvimdecode(buf: Any = None, flag: int = 1, to_rgb: bool = True, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """The pixels (height, width, channels) of an encoded image."""
 
 def cvimread(filename: str, flag: int = 1, to_rgb: bool = True, ctx: Any = None, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """The pixels (height, width, channels) of an image file."""
 
-def cvimresize(src: ndarray, w: int, h: int, interp: int = 1, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
+def cvimresize(src: Any = None, w: int = ..., h: int = ..., interp: int = 1, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """An image in another size."""
 
 def degrees(x: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
@@ -168,7 +168,7 @@ def diff(a: ndarray, n: int = 1, axis: int = -1, out: ndarray | Sequence[ndarray
 def dsplit(data: ndarray, indices: int | Sequence[int], axis: int = 1, squeeze_axis: bool = False, sections: int = 0, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> Any:
     """Cut an array along its third dimension."""
 
-def dstack(*arrays: ndarray | Sequence[ndarray], **attrs: Any) -> ndarray:
+def dstack(*arrays: ndarray | Sequence[ndarray], out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> ndarray:
     """Join arrays along the third dimension, which is made where it is missing."""
 
 def ediff1d(input1: ndarray, input2: ndarray | None = ..., input3: ndarray | None = ..., to_begin_arr_given: bool = False, to_end_arr_given: bool = False, to_begin_scalar: float | None = None, to_end_scalar: float | None = None, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
@@ -186,7 +186,7 @@ def eigvals(A: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: st
 def eigvalsh(A: ndarray, UPLO: str = 'L', out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Eigenvalues of symmetric matrices, of which one triangle is read."""
 
-def einsum(*arrays: ndarray | Sequence[ndarray], **attrs: Any) -> ndarray:
+def einsum(*arrays: ndarray | Sequence[ndarray], out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> ndarray:
     """Einstein's summation: ``subscripts`` such as 'ij,jk->ik' name the dimensions; names missing on the right are summed."""
 
 def equal(lhs: ndarray, rhs: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
@@ -258,7 +258,7 @@ def histogram(data: ndarray, bins: ndarray | None = ..., bin_cnt: int | None = N
 def hsplit(data: ndarray, indices: int | Sequence[int], axis: int = 1, squeeze_axis: bool = False, sections: int = 0, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> Any:
     """Cut an array along its second dimension, a vector along its only one."""
 
-def hstack(*arrays: ndarray | Sequence[ndarray], **attrs: Any) -> ndarray:
+def hstack(*arrays: ndarray | Sequence[ndarray], out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> ndarray:
     """Join arrays along the second dimension, vectors along their only one."""
 
 def hypot(x1: ndarray, x2: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
@@ -465,7 +465,7 @@ def rldexp_scalar(data: ndarray, scalar: float = 1, is_int: bool = True, out: nd
 def rmod_scalar(data: ndarray, scalar: float = 1, is_int: bool = True, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Element by element: the remainder of scalar / data, 0 where data is 0."""
 
-def rnn_param_concat(*arrays: ndarray | Sequence[ndarray], **attrs: Any) -> ndarray:
+def rnn_param_concat(*arrays: ndarray | Sequence[ndarray], out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> ndarray:
     """Join the parameters of a recurrent layer to one vector; the same as Concat."""
 
 def rot90(data: ndarray, k: int = 1, axes: int | Sequence[int] | None = None, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
@@ -525,7 +525,7 @@ def sqrt(x: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str |
 def square(x: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Element by element: the number times itself."""
 
-def stack(*arrays: ndarray | Sequence[ndarray], **attrs: Any) -> ndarray:
+def stack(*arrays: ndarray | Sequence[ndarray], out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> ndarray:
     """Join arrays of one shape along a new dimension ``axis``."""
 
 def std(a: ndarray, axis: int | Sequence[int] | None = None, dtype: DTypeLike | None = None, ddof: int = 0, keepdims: bool = False, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
@@ -591,7 +591,7 @@ def unique(data: ndarray, return_index: bool = False, return_inverse: bool = Fal
 def var(a: ndarray, axis: int | Sequence[int] | None = None, dtype: DTypeLike | None = None, ddof: int = 0, keepdims: bool = False, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Variance of elements over axes. Of integers in their own arithmetic, as in MXNet 1.9.1: convert them first."""
 
-def vstack(*arrays: ndarray | Sequence[ndarray], **attrs: Any) -> ndarray:
+def vstack(*arrays: ndarray | Sequence[ndarray], out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> ndarray:
     """Join arrays along the first dimension; vectors become rows."""
 
 def weibull(input1: ndarray | None = ..., a: float | None = None, size: int | Sequence[int] | None = None, ctx: Any = None, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:

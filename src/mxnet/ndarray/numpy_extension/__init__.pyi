@@ -111,7 +111,7 @@ def sigmoid(data: ndarray, out: ndarray | Sequence[ndarray] | None = None, name:
 def slice(data: ndarray, begin: int | Sequence[int | None], end: int | Sequence[int | None], step: int | Sequence[int | None] = (), out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Cut out ``begin[i]:end[i]:step[i]`` of dimension i, as Python's slices do."""
 
-def smooth_l1(data: ndarray, scalar: float = 1, is_int: bool = True, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
+def smooth_l1(data: ndarray, scalar: float = 1, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, is_int: bool = True, **kwargs: Any) -> ndarray:
     """Element by element: ``(s x)^2 / 2`` where ``abs(x) < 1 / s^2``, else ``abs(x) - 1 / (2 s^2)``."""
 
 def softmax(data: ndarray, length: ndarray | None = ..., axis: int = -1, temperature: float | None = None, dtype: DTypeLike | None = None, use_length: bool | None = False, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:

@@ -155,7 +155,7 @@ def _hard_sigmoid_gradient(head, output, *, alpha):
     return {"data": torch.where((output > 0) & (output < 1), head * alpha, 0)}
 
 
-@operator("smooth_l1", aliases=("_npx_smooth_l1",), shape=elementwise)
+@operator("smooth_l1", aliases=("_npx_smooth_l1",), shape=elementwise, unlisted=("is_int",))
 def smooth_l1(data, *, scalar: Float64 = 1, is_int: bool = True):
     """Element by element: ``(s x)^2 / 2`` where ``abs(x) < 1 / s^2``, else ``abs(x) - 1 / (2 s^2)``.
 

@@ -23,21 +23,21 @@ def need_square(A):
         raise ShapeError(f"A has shape {tuple(A.shape)}; expected square matrices (..., n, n)")
 
 
-@operator("_linalg_potrf", aliases=["linalg_potrf"])
+@operator("_linalg_potrf", aliases=["linalg_potrf"], unlisted=("lower",))
 def potrf(A, *, lower: bool = True):
     """Cholesky's factor L of symmetric positive definite matrices, A = L L^T; with ``lower`` False the U of A = U^T U."""
     need_square(A)
     return torch.linalg.cholesky(A, upper=not lower)
 
 
-@operator("_npi_cholesky")
+@operator("_npi_cholesky", unlisted=("lower",))
 def cholesky(A, *, lower: bool = True):
     """Cholesky's factor L of symmetric positive definite matrices, A = L L^T."""
     need_square(A)
     return torch.linalg.cholesky(A, upper=not lower)
 
 
-@operator("_linalg_potri", aliases=["linalg_potri"])
+@operator("_linalg_potri", aliases=["linalg_potri"], unlisted=("lower",))
 def potri(A, *, lower: bool = True):
     """The inverse of the matrix whose Cholesky factor is A (see potrf)."""
     need_square(A)

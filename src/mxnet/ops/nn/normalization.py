@@ -39,7 +39,19 @@ class _Predicted(torch.autograd.Function):
         return (*found, None, None, None)
 
 
-def _normalize(data, gamma, beta, moving_mean, moving_var, eps, momentum, fix_gamma, training, use_global_stats):
+class _PredictedOld(_Predicted):
+    """The same with the gradient of BatchNorm_v1, which also takes the variance to depend on the mean, as that of a batch does not."""
+
+    @staticmethod
+    def backward(ctx, head):
+        data, gamma, mean, deviation = ctx.saved_tensors
+        found = torch.ops.aten.native_batch_norm_backward(head, data, gamma, None, None, mean, deviation, True, ctx.eps, [True] * 3)
+        axes = [axis for axis in range(data.ndim) if axis != 1]
+        push = gamma * deviation ** 2 * found[1] * (data.mean(axes) - mean) * len(mean) / data.numel()      # (channels,)
+        return found[0] + push.view(-1, *[1] * (data.ndim - 2)), *found[1:], None, None, None
+
+
+def _normalize(data, gamma, beta, moving_mean, moving_var, eps, momentum, fix_gamma, training, use_global_stats, predicted=_Predicted):
     """The output, the mean and 1 / sqrt(variance + eps) of channels-second data.
 
     With ``fix_gamma`` gamma becomes 1, in its own memory too, and has the gradient of a sign, which is zero.
@@ -50,7 +62,7 @@ def _normalize(data, gamma, beta, moving_mean, moving_var, eps, momentum, fix_ga
             gamma = gamma.sign()
     if use_global_stats or not training:
         if not use_global_stats and torch.is_grad_enabled() and (data.requires_grad or gamma.requires_grad or beta.requires_grad):
-            return _Predicted.apply(data, gamma, beta, moving_mean, moving_var, eps), moving_mean, None
+            return predicted.apply(data, gamma, beta, moving_mean, moving_var, eps), moving_mean, None
         return F.batch_norm(data, moving_mean, moving_var, gamma, beta, False, 0.0, eps), moving_mean, None
     output, mean, deviation = torch.native_batch_norm(data, gamma, beta, None, None, True, 0.0, eps)
     if output.requires_grad:
@@ -94,8 +106,10 @@ def batch_norm(data, gamma, beta, moving_mean: Aux, moving_var: Aux, *, eps: Flo
                                          use_global_stats)
     if axis != 1:
         output = output.movedim(1, axis)
-    if not output_mean_var:
-        return output
+    return _with_statistics(output, mean, deviation, moving_var, eps) if output_mean_var else output
+
+
+def _with_statistics(output, mean, deviation, moving_var, eps):
     return output, mean.clone(), (moving_var + eps).rsqrt() if deviation is None else deviation
 
 
@@ -121,12 +135,14 @@ def _batch_norm_type(data):
     return {"output": data, "gamma": kind, "beta": kind, "moving_mean": kind, "moving_var": kind}
 
 
-@operator("BatchNorm_v1", outputs=_batch_norm_outputs, hidden=_batch_norm_hidden, partial=True, initial=_MOVING)
+@operator("BatchNorm_v1", outputs=_batch_norm_outputs, hidden=_batch_norm_hidden, partial=True, initial=_MOVING,
+          unlisted=("moving_mean", "moving_var"))
 def batch_norm_v1(data, gamma, beta, moving_mean: Aux, moving_var: Aux, *, eps: float = 0.001, momentum: float = 0.9,
                   fix_gamma: bool = True, use_global_stats: bool = False, output_mean_var: bool = False, training: TrainingFlag):
-    """The name of BatchNorm in old model files; see there."""
-    return batch_norm.raw(data, gamma, beta, moving_mean, moving_var, eps=eps, momentum=momentum, fix_gamma=fix_gamma,
-                          use_global_stats=use_global_stats, output_mean_var=output_mean_var, training=training)
+    """The BatchNorm of old model files; differs in the gradient after a forward outside of training."""
+    output, mean, deviation = _normalize(data, gamma, beta, moving_mean, moving_var, eps, momentum, fix_gamma, training, use_global_stats,
+                                         _PredictedOld)
+    return _with_statistics(output, mean, deviation, moving_var, eps) if output_mean_var else output
 
 
 @operator("_contrib_BatchNormWithReLU", outputs=_batch_norm_outputs, hidden=lambda output_mean_var: 1 if output_mean_var else 3,

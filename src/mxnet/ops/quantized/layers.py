@@ -12,8 +12,8 @@ from ..registry import Aux, operator
 from .scale import EIGHT_BITS, REAL, constants, expect, factor, magnitude, product_range, saturated
 
 _OUTPUTS = ("output", "min_output", "max_output")
-_NO_BIAS = dict.fromkeys(("bias", "min_bias", "max_bias"), lambda no_bias: no_bias)
 _RANGES = ("min_data", "max_data", "min_weight", "max_weight", "min_bias", "max_bias")
+_ABSENT = {**dict.fromkeys(("bias", "min_bias", "max_bias"), lambda no_bias: no_bias), **dict.fromkeys(_RANGES[:4], lambda: False)}
 _EXACT = 2 ** 24                                   # float32 holds every integer up to this
 
 
@@ -48,7 +48,7 @@ def _exact_product(data, weight):
     return (data.to(wide) @ weight.t().to(wide)).to(torch.int32)
 
 
-@operator("_contrib_quantized_fully_connected", outputs=_OUTPUTS, absent=_NO_BIAS, gradient="zero")
+@operator("_contrib_quantized_fully_connected", outputs=_OUTPUTS, absent=_ABSENT, gradient="zero")
 def quantized_fully_connected(data, weight, bias=None, min_data=None, max_data=None, min_weight=None, max_weight=None, min_bias=None,
                               max_bias=None, *, num_hidden: int, no_bias: bool = False, flatten: bool = True):
     """FullyConnected of integers.
@@ -85,7 +85,7 @@ def _quantized_fully_connected_output(data, *, num_hidden, flatten):
 quantized_fully_connected.infer_type(_layer_types)
 
 
-@operator("_contrib_quantized_conv", outputs=_OUTPUTS, absent=_NO_BIAS, gradient="zero")
+@operator("_contrib_quantized_conv", outputs=_OUTPUTS, absent=_ABSENT, gradient="zero")
 def quantized_conv(data, weight, bias=None, min_data=None, max_data=None, min_weight=None, max_weight=None, min_bias=None, max_bias=None, *,
                    kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: Shape = (), num_filter: NonNegative,
                    num_group: NonNegative = 1, workspace: NonNegative = 1024, no_bias: bool = False,

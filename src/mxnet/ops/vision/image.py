@@ -315,29 +315,29 @@ def random_lighting(data, *, alpha_std: float = 0.05, rng: Generator = None):
     return _restored(_lighting(data, torch.randn(3, device=data.device, generator=rng) * alpha_std), data)
 
 
-@operator("_cvimdecode", aliases=("_npi_cvimdecode",), gradient="none")
-def cvimdecode(buf, *, flag: int = 1, to_rgb: bool = True):
+@operator("_cvimdecode", aliases=("_npi_cvimdecode",), gradient="none", shown={"data": "buf"})
+def cvimdecode(data, *, flag: int = 1, to_rgb: bool = True):
     """The pixels (height, width, channels) of an encoded image.
 
     Args:
-        buf: Its bytes, uint8.
+        data: Its bytes, uint8.
         flag: 1 colour, 0 grey.
         to_rgb: Red, green, blue; else blue, green, red.
     """
-    if buf.is_meta:
+    if data.is_meta:
         raise NotImplementedError("_cvimdecode: the size of an image is known only when it is decoded.")
-    if buf.dtype is not torch.uint8:
-        raise DTypeError(f"buf is {str(buf.dtype).removeprefix('torch.')}, expected uint8")
-    return torch.from_numpy(images.decode(buf.cpu().numpy(), flag, to_rgb, "imdecode"))
+    if data.dtype is not torch.uint8:
+        raise DTypeError(f"data is {str(data.dtype).removeprefix('torch.')}, expected uint8")
+    return torch.from_numpy(images.decode(data.cpu().numpy(), flag, to_rgb, "imdecode"))
 
 
 @cvimdecode.infer_output
-def _cvimdecode_output(buf, *, flag):
+def _cvimdecode_output(data, *, flag):
     return -1, -1, 1 if flag == 0 else 3 if flag == 1 else -1
 
 
 @cvimdecode.infer_type
-def _cvimdecode_type(buf):
+def _cvimdecode_type(data):
     return torch.uint8
 
 
@@ -363,50 +363,50 @@ def _cvimread_type():
     return torch.uint8
 
 
-@operator("_cvimresize", aliases=("_npi_cvimresize",), gradient="none")
-def cvimresize(src, *, w: int, h: int, interp: int = 1):
+@operator("_cvimresize", aliases=("_npi_cvimresize",), gradient="none", shown={"data": "src"})
+def cvimresize(data, *, w: int, h: int, interp: int = 1):
     """An image in another size.
 
     Args:
-        src: (height, width, channels).
+        data: (height, width, channels).
         w, h: The new size.
         interp: opencv's number of the method: 0 nearest, 1 bilinear, 2 cubic, 3 area, 4 Lanczos.
     """
-    _check_single(src.shape)
-    if src.is_meta:
-        return src.new_empty(_cvimresize_output(src.shape, w=w, h=h))
-    return torch.from_numpy(images.resize(src.cpu().numpy(), w, h, interp, "imresize")).to(src.device)
+    _check_single(data.shape)
+    if data.is_meta:
+        return data.new_empty(_cvimresize_output(data.shape, w=w, h=h))
+    return torch.from_numpy(images.resize(data.cpu().numpy(), w, h, interp, "imresize")).to(data.device)
 
 
 @cvimresize.infer_output
-def _cvimresize_output(src, *, w, h):
-    _check_single(src)
-    return h, w, src[2]
+def _cvimresize_output(data, *, w, h):
+    _check_single(data)
+    return h, w, data[2]
 
 
 def _check_single(shape):
     if len(shape) != 3:
-        raise ShapeError(f"src has shape {tuple(shape)}, expected (height, width, channels)")
+        raise ShapeError(f"data has shape {tuple(shape)}, expected (height, width, channels)")
 
 
-@operator("_cvcopyMakeBorder", gradient="none")
-def cvcopy_make_border(src, *, top: int, bot: int, left: int, right: int, type: int = 0, value: Float64 = 0, values: Floats = ()):
+@operator("_cvcopyMakeBorder", gradient="none", shown={"data": "src"})
+def cvcopy_make_border(data, *, top: int, bot: int, left: int, right: int, type: int = 0, value: Float64 = 0, values: Floats = ()):
     """An image with a border.
 
     Args:
-        src: (height, width, channels).
+        data: (height, width, channels).
         top, bot, left, right: Widths of the border.
         type: opencv's number of the kind: 0 constant, 1 replicate, 2 reflect, 3 wrap, 4 reflect without the edge.
         value: Of a constant border; or ``values``, one for each channel.
     """
-    _check_single(src.shape)
-    if src.is_meta:
-        return src.new_empty(_cvcopy_make_border_output(src.shape, top=top, bot=bot, left=left, right=right))
-    made = images.border(src.cpu().numpy(), top, bot, left, right, type, values or (value,) * 4, "copyMakeBorder")
-    return torch.from_numpy(made).to(src.device)
+    _check_single(data.shape)
+    if data.is_meta:
+        return data.new_empty(_cvcopy_make_border_output(data.shape, top=top, bot=bot, left=left, right=right))
+    made = images.border(data.cpu().numpy(), top, bot, left, right, type, values or (value,) * 4, "copyMakeBorder")
+    return torch.from_numpy(made).to(data.device)
 
 
 @cvcopy_make_border.infer_output
-def _cvcopy_make_border_output(src, *, top, bot, left, right):
-    _check_single(src)
-    return src[0] + top + bot, src[1] + left + right, src[2]
+def _cvcopy_make_border_output(data, *, top, bot, left, right):
+    _check_single(data)
+    return data[0] + top + bot, data[1] + left + right, data[2]

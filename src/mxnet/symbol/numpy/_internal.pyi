@@ -115,7 +115,7 @@ def ceil(x: Symbol | None = ..., name: str | None = None, attr: Any = None, out:
 def choice(input1: Symbol | None = ..., input2: Symbol | None = ..., a: int | None = ..., size: int | Sequence[int] | None = ..., ctx: Any = None, replace: bool = True, weighted: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Numbers below ``a`` (or below the length of an array), drawn evenly or with given probabilities."""
 
-def cholesky(A: Symbol | None = ..., lower: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+def cholesky(A: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, lower: bool = True, **kwargs: Any) -> Symbol:
     """Cholesky's factor L of symmetric positive definite matrices, A = L L^T."""
 
 def clip(data: Symbol | None = ..., a_min: float = ..., a_max: float = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
@@ -142,13 +142,13 @@ def cos(x: Symbol | None = ..., name: str | None = None, attr: Any = None, out: 
 def cosh(x: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the hyperbolic cosine."""
 
-def cvimdecode(buf: Symbol | None = ..., flag: int = 1, to_rgb: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+def cvimdecode(buf: Any = None, flag: int = 1, to_rgb: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The pixels (height, width, channels) of an encoded image."""
 
 def cvimread(filename: str, flag: int = 1, to_rgb: bool = True, ctx: Any = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The pixels (height, width, channels) of an image file."""
 
-def cvimresize(src: Symbol | None = ..., w: int = ..., h: int = ..., interp: int = 1, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+def cvimresize(src: Any = None, w: int = ..., h: int = ..., interp: int = 1, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """An image in another size."""
 
 def degrees(x: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:

@@ -106,7 +106,7 @@ def sigmoid(data: Symbol | None = ..., name: str | None = None, attr: Any = None
 def slice(data: Symbol | None = ..., begin: int | Sequence[int | None] = ..., end: int | Sequence[int | None] = ..., step: int | Sequence[int | None] = (), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Cut out ``begin[i]:end[i]:step[i]`` of dimension i, as Python's slices do."""
 
-def smooth_l1(data: Symbol | None = ..., scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+def smooth_l1(data: Symbol | None = ..., scalar: float = 1, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, is_int: bool = True, **kwargs: Any) -> Symbol:
     """Element by element: ``(s x)^2 / 2`` where ``abs(x) < 1 / s^2``, else ``abs(x) - 1 / (2 s^2)``."""
 
 def softmax(data: Symbol | None = ..., length: Symbol | None = ..., axis: int = -1, temperature: float | None = None, dtype: DTypeLike | None = None, use_length: bool | None = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
