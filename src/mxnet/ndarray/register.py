@@ -77,38 +77,56 @@ def _fill(op, result, out):
 
 
 def invoke(op: Operator, arrays, attrs: dict, make, out=None, node=None, ctx=None):
-    """Run an operator on arrays: the general, slower way that every generated function could take."""
-    if has_sparse(arrays):
+    """Run an operator on arrays: the general way, which every generated function could take."""
+    tensors, context = plain_tensors(arrays)
+    if tensors is None and has_sparse(arrays):
         return sparse_call(op, arrays, attrs, out, make, node)
-    tensors, keywords, context = prepare(op, arrays, attrs, node, ctx)
-    recording = MODE.recording
+    tensors, keywords, context = prepare(op, arrays, attrs, tensors, context, node, ctx)
+    blocked = not MODE.recording and wants_gradient(tensors) and torch.is_grad_enabled()
     try:
-        result = op.kernel(*tensors, **keywords) if recording else without_gradient(op.kernel, tensors, keywords)
+        result = without_gradient(op.kernel, tensors, keywords) if blocked else op.kernel(*tensors, **keywords)
     except Exception as error:
         raise op.explain(error, tensors, {k: v for k, v in keywords.items() if k in op.attributes}, node) from error
     touched(op, arrays)
+    if out is None and result.__class__ is torch.Tensor:
+        return make(result, context)
     if op.out_hook is not None and out is not None:
         held = out[0] if isinstance(out, list | tuple) else out
         result = op.out_hook({**keywords, **dict(zip(op.input_names, tensors, strict=False)), "held": held._data, "result": result})
     return finish(op, result, context, out, make)
 
 
-def prepare(op, arrays, attrs, node=None, ctx=None):
-    """Tensors, keywords and context of a call."""
-    from .ndarray import NDArray
+def plain_tensors(arrays):
+    """Tensors and context of dense arrays on one context; None and None where something has to be looked at."""
+    try:
+        context = arrays[0]._ctx
+        tensors = [array._data for array in arrays]
+        for array in arrays:
+            if array._ctx is not context:
+                return None, None
+    except (AttributeError, IndexError):                         # a sparse or missing array, none at all, or no array
+        return None, None
+    return tensors, context
+
+
+def wants_gradient(tensors):
+    """Whether a tensor would be recorded where recording is on."""
+    for tensor in tensors:
+        if tensor is not None and tensor.requires_grad:
+            return True
+    return False
+
+
+def prepare(op, arrays, attrs, tensors, context, node=None, ctx=None):
+    """Tensors, keywords and context of a call; ``tensors`` and ``context`` as :func:`plain_tensors` found them."""
     attrs = op.completed(attrs, len(arrays))
-    keywords = op.parse({k: v for k, v in attrs.items() if k != op.device_name})
-    names = op.inputs_for(keywords, len(arrays)) if op.variadic else op.input_names
-    problem = wrong_input(op, names, arrays, node, NDArray, keywords)
-    if problem is not None:
-        raise problem
-    tensors = [None if a is None else a._data for a in arrays]
+    keywords = op.parse({k: v for k, v in attrs.items() if k != op.device_name} if op.device_name in attrs else attrs)
+    if tensors is None:
+        tensors, context = _checked(op, arrays, keywords, node, ctx if ctx is not None else attrs.get(op.device_name))
     for index in op.written(len(tensors)):
         if tensors[index] is not None:
             tensors[index] = tensors[index].data
-    first = next((a for a in arrays if a is not None), None)
-    context = read_context(ctx if ctx is not None else attrs.get(op.device_name)) if first is None else first._ctx
-    if op.type_rule is same and op.type_hook is None:
+    if len(tensors) > 1 and op.type_rule is same and op.type_hook is None:
         check_types(op, tensors)
     if op.device_name:
         keywords[op.device_name] = context.torch_device
@@ -119,10 +137,21 @@ def prepare(op, arrays, attrs, node=None, ctx=None):
     return tensors, keywords, context
 
 
+def _checked(op, arrays, keywords, node, ctx):
+    """Tensors and context of inputs that may be missing; raises what is wrong with them."""
+    from .ndarray import NDArray
+    names = op.inputs_for(keywords, len(arrays)) if op.variadic else op.input_names
+    problem = wrong_input(op, names, arrays, node, NDArray, keywords)
+    if problem is not None:
+        raise problem
+    first = next((a for a in arrays if a is not None), None)
+    return [None if a is None else a._data for a in arrays], read_context(ctx) if first is None else first._ctx
+
+
 def check_types(op, tensors):
     """Raise DTypeError unless all tensors have one type of elements."""
     kinds = [t.dtype for t in tensors if t is not None]
-    if any(k is not kinds[0] for k in kinds):
+    if kinds and kinds.count(kinds[0]) != len(kinds):
         shown = ", ".join(str(k).removeprefix("torch.") for k in kinds)
         raise DTypeError(f"{op.name}: inputs have types {shown}; expected one type. Convert with astype().")
 
@@ -237,8 +266,7 @@ def sparse_call(op, arrays, attrs, out, make, node=None):
 
 def variadic_source(op: Operator, public: str) -> str:
     """Source of the function ``public`` of an operator that takes any number of arrays (also as one list)."""
-    return f"""def {public}(*arrays, **attrs):
-    out, name, ctx = attrs.pop('out', None), attrs.pop('name', None), attrs.pop('ctx', None)
+    return f"""def {public}(*arrays, out=None, name=None, ctx=None, **attrs):
     if len(arrays) == 1 and isinstance(arrays[0], (list, tuple)):
         arrays = tuple(arrays[0])
     if 'data' in attrs and not arrays:
@@ -247,7 +275,8 @@ def variadic_source(op: Operator, public: str) -> str:
     count = attrs.pop(op.count, None) if op.count else None
     if count is not None and int(count) != len(arrays):
         raise ArgumentError(f"{{op.name}}: {{op.count}} is {{count}}, but {{len(arrays)}} arrays were given.")
-    arrays = arrays + tuple(attrs.pop(n) for n in keyword_arrays(op, len(arrays), attrs))
+    if attrs:
+        arrays = arrays + tuple(attrs.pop(n) for n in keyword_arrays(op, len(arrays), attrs))
     return invoke(op, arrays, attrs, make, out, name, ctx)
 """
 

@@ -40,10 +40,10 @@ def _concat_shapes(op, attrs, inputs, outputs):
 
 
 def _concat(data, dim):
-    ranks = {tensor.ndim for tensor in data}
-    if len(ranks) != 1 or 0 in ranks:
+    rank = data[0].ndim
+    if not rank or any([tensor.ndim != rank for tensor in data]):
         raise ShapeError("arrays to join need one number of dimensions, at least 1; stack() makes a new one")
-    return torch.cat(data, _place(dim, data[0].ndim))
+    return torch.cat(data, _place(dim, rank))
 
 
 @operator("Concat", aliases=["_sparse_concat", "concat"], count="num_args", shape=_concat_shapes)
