@@ -7,7 +7,30 @@ from .base import DataBatch, DataDesc, DataIter
 __all__ = ["PrefetchingIter", "ResizeIter"]
 
 
-class ResizeIter(DataIter):
+class _Wrapper(DataIter):
+    """An iterator whose batches come from others; ``iter_next`` makes ``current_batch``."""
+
+    current_batch = None
+
+    def next(self):
+        if not self.iter_next():
+            raise StopIteration
+        return self.current_batch
+
+    def getdata(self):
+        return self.current_batch.data
+
+    def getlabel(self):
+        return self.current_batch.label
+
+    def getindex(self):
+        return self.current_batch.index
+
+    def getpad(self):
+        return self.current_batch.pad
+
+
+class ResizeIter(_Wrapper):
     """An iterator with another number of batches in an epoch; it begins anew when the inner one is exhausted.
 
     Args:
@@ -22,7 +45,6 @@ class ResizeIter(DataIter):
         self.size = size
         self.reset_internal = reset_internal
         self.cur = 0
-        self.current_batch = None
         self.provide_data = data_iter.provide_data
         self.provide_label = data_iter.provide_label
         if hasattr(data_iter, "default_bucket_key"):
@@ -43,23 +65,6 @@ class ResizeIter(DataIter):
             self.current_batch = self.data_iter.next()
         self.cur += 1
         return True
-
-    def next(self):
-        if not self.iter_next():
-            raise StopIteration
-        return self.current_batch
-
-    def getdata(self):
-        return self.current_batch.data
-
-    def getlabel(self):
-        return self.current_batch.label
-
-    def getindex(self):
-        return self.current_batch.index
-
-    def getpad(self):
-        return self.current_batch.pad
 
 
 class _Fetcher:
@@ -111,7 +116,7 @@ class _Fetcher:
         self.taken.set()
 
 
-class PrefetchingIter(DataIter):
+class PrefetchingIter(_Wrapper):
     """Fetch the next batch in a thread while the current one is used; several iterators are put side by side.
 
     Args:
@@ -130,7 +135,6 @@ class PrefetchingIter(DataIter):
         self.rename_data = rename_data
         self.rename_label = rename_label
         self.batch_size = self.provide_data[0][1][0]
-        self.current_batch = None
         self._fetchers = [_Fetcher(iterator) for iterator in self.iters]
         self.data_ready = [fetcher.ready for fetcher in self._fetchers]
         self.data_taken = [fetcher.taken for fetcher in self._fetchers]
@@ -185,20 +189,3 @@ class PrefetchingIter(DataIter):
         for fetcher in self._fetchers:
             fetcher.go_on()
         return True
-
-    def next(self):
-        if not self.iter_next():
-            raise StopIteration
-        return self.current_batch
-
-    def getdata(self):
-        return self.current_batch.data
-
-    def getlabel(self):
-        return self.current_batch.label
-
-    def getindex(self):
-        return self.current_batch.index
-
-    def getpad(self):
-        return self.current_batch.pad

@@ -154,7 +154,43 @@ class _ConvGRU(_ConvCell):
         return output, [output]
 
 
-class Conv1DRNNCell(_ConvRNN):
+class _Over1Axis:
+    """The constructor of cells for inputs (batch, channels, width); its arguments are those of ``_ConvCell``."""
+
+    _axes = 1
+
+    def __init__(self, input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad=(0,), i2h_dilate=(1,), h2h_dilate=(1,),
+                 i2h_weight_initializer=None, h2h_weight_initializer=None, i2h_bias_initializer="zeros", h2h_bias_initializer="zeros",
+                 conv_layout="NCW", activation="tanh", prefix=None, params=None):
+        super().__init__(input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad, i2h_dilate, h2h_dilate, i2h_weight_initializer,
+                         h2h_weight_initializer, i2h_bias_initializer, h2h_bias_initializer, conv_layout, activation, prefix, params)
+
+
+class _Over2Axes:
+    """The constructor of cells for inputs (batch, channels, height, width); its arguments are those of ``_ConvCell``."""
+
+    _axes = 2
+
+    def __init__(self, input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad=(0, 0), i2h_dilate=(1, 1), h2h_dilate=(1, 1),
+                 i2h_weight_initializer=None, h2h_weight_initializer=None, i2h_bias_initializer="zeros", h2h_bias_initializer="zeros",
+                 conv_layout="NCHW", activation="tanh", prefix=None, params=None):
+        super().__init__(input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad, i2h_dilate, h2h_dilate, i2h_weight_initializer,
+                         h2h_weight_initializer, i2h_bias_initializer, h2h_bias_initializer, conv_layout, activation, prefix, params)
+
+
+class _Over3Axes:
+    """The constructor of cells for inputs (batch, channels, depth, height, width); its arguments are those of ``_ConvCell``."""
+
+    _axes = 3
+
+    def __init__(self, input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad=(0, 0, 0), i2h_dilate=(1, 1, 1), h2h_dilate=(1, 1, 1),
+                 i2h_weight_initializer=None, h2h_weight_initializer=None, i2h_bias_initializer="zeros", h2h_bias_initializer="zeros",
+                 conv_layout="NCDHW", activation="tanh", prefix=None, params=None):
+        super().__init__(input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad, i2h_dilate, h2h_dilate, i2h_weight_initializer,
+                         h2h_weight_initializer, i2h_bias_initializer, h2h_bias_initializer, conv_layout, activation, prefix, params)
+
+
+class Conv1DRNNCell(_Over1Axis, _ConvRNN):
     """RNN cell with convolutions over 1 axis.
 
     Args:
@@ -169,16 +205,8 @@ class Conv1DRNNCell(_ConvRNN):
     Shape: inputs (batch, channels, width).
     """
 
-    _axes = 1
 
-    def __init__(self, input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad=(0,), i2h_dilate=(1,), h2h_dilate=(1,),
-                 i2h_weight_initializer=None, h2h_weight_initializer=None, i2h_bias_initializer="zeros", h2h_bias_initializer="zeros",
-                 conv_layout="NCW", activation="tanh", prefix=None, params=None):
-        super().__init__(input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad, i2h_dilate, h2h_dilate, i2h_weight_initializer,
-                         h2h_weight_initializer, i2h_bias_initializer, h2h_bias_initializer, conv_layout, activation, prefix, params)
-
-
-class Conv2DRNNCell(_ConvRNN):
+class Conv2DRNNCell(_Over2Axes, _ConvRNN):
     """RNN cell with convolutions over 2 axes.
 
     Args:
@@ -193,16 +221,8 @@ class Conv2DRNNCell(_ConvRNN):
     Shape: inputs (batch, channels, height, width).
     """
 
-    _axes = 2
 
-    def __init__(self, input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad=(0, 0), i2h_dilate=(1, 1), h2h_dilate=(1, 1),
-                 i2h_weight_initializer=None, h2h_weight_initializer=None, i2h_bias_initializer="zeros", h2h_bias_initializer="zeros",
-                 conv_layout="NCHW", activation="tanh", prefix=None, params=None):
-        super().__init__(input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad, i2h_dilate, h2h_dilate, i2h_weight_initializer,
-                         h2h_weight_initializer, i2h_bias_initializer, h2h_bias_initializer, conv_layout, activation, prefix, params)
-
-
-class Conv3DRNNCell(_ConvRNN):
+class Conv3DRNNCell(_Over3Axes, _ConvRNN):
     """RNN cell with convolutions over 3 axes.
 
     Args:
@@ -217,16 +237,8 @@ class Conv3DRNNCell(_ConvRNN):
     Shape: inputs (batch, channels, depth, height, width).
     """
 
-    _axes = 3
 
-    def __init__(self, input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad=(0, 0, 0), i2h_dilate=(1, 1, 1), h2h_dilate=(1, 1, 1),
-                 i2h_weight_initializer=None, h2h_weight_initializer=None, i2h_bias_initializer="zeros", h2h_bias_initializer="zeros",
-                 conv_layout="NCDHW", activation="tanh", prefix=None, params=None):
-        super().__init__(input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad, i2h_dilate, h2h_dilate, i2h_weight_initializer,
-                         h2h_weight_initializer, i2h_bias_initializer, h2h_bias_initializer, conv_layout, activation, prefix, params)
-
-
-class Conv1DLSTMCell(_ConvLSTM):
+class Conv1DLSTMCell(_Over1Axis, _ConvLSTM):
     """LSTM cell with convolutions over 1 axis.
 
     Args:
@@ -241,16 +253,8 @@ class Conv1DLSTMCell(_ConvLSTM):
     Shape: inputs (batch, channels, width).
     """
 
-    _axes = 1
 
-    def __init__(self, input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad=(0,), i2h_dilate=(1,), h2h_dilate=(1,),
-                 i2h_weight_initializer=None, h2h_weight_initializer=None, i2h_bias_initializer="zeros", h2h_bias_initializer="zeros",
-                 conv_layout="NCW", activation="tanh", prefix=None, params=None):
-        super().__init__(input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad, i2h_dilate, h2h_dilate, i2h_weight_initializer,
-                         h2h_weight_initializer, i2h_bias_initializer, h2h_bias_initializer, conv_layout, activation, prefix, params)
-
-
-class Conv2DLSTMCell(_ConvLSTM):
+class Conv2DLSTMCell(_Over2Axes, _ConvLSTM):
     """LSTM cell with convolutions over 2 axes.
 
     Args:
@@ -265,16 +269,8 @@ class Conv2DLSTMCell(_ConvLSTM):
     Shape: inputs (batch, channels, height, width).
     """
 
-    _axes = 2
 
-    def __init__(self, input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad=(0, 0), i2h_dilate=(1, 1), h2h_dilate=(1, 1),
-                 i2h_weight_initializer=None, h2h_weight_initializer=None, i2h_bias_initializer="zeros", h2h_bias_initializer="zeros",
-                 conv_layout="NCHW", activation="tanh", prefix=None, params=None):
-        super().__init__(input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad, i2h_dilate, h2h_dilate, i2h_weight_initializer,
-                         h2h_weight_initializer, i2h_bias_initializer, h2h_bias_initializer, conv_layout, activation, prefix, params)
-
-
-class Conv3DLSTMCell(_ConvLSTM):
+class Conv3DLSTMCell(_Over3Axes, _ConvLSTM):
     """LSTM cell with convolutions over 3 axes.
 
     Args:
@@ -289,16 +285,8 @@ class Conv3DLSTMCell(_ConvLSTM):
     Shape: inputs (batch, channels, depth, height, width).
     """
 
-    _axes = 3
 
-    def __init__(self, input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad=(0, 0, 0), i2h_dilate=(1, 1, 1), h2h_dilate=(1, 1, 1),
-                 i2h_weight_initializer=None, h2h_weight_initializer=None, i2h_bias_initializer="zeros", h2h_bias_initializer="zeros",
-                 conv_layout="NCDHW", activation="tanh", prefix=None, params=None):
-        super().__init__(input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad, i2h_dilate, h2h_dilate, i2h_weight_initializer,
-                         h2h_weight_initializer, i2h_bias_initializer, h2h_bias_initializer, conv_layout, activation, prefix, params)
-
-
-class Conv1DGRUCell(_ConvGRU):
+class Conv1DGRUCell(_Over1Axis, _ConvGRU):
     """GRU cell with convolutions over 1 axis.
 
     Args:
@@ -313,16 +301,8 @@ class Conv1DGRUCell(_ConvGRU):
     Shape: inputs (batch, channels, width).
     """
 
-    _axes = 1
 
-    def __init__(self, input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad=(0,), i2h_dilate=(1,), h2h_dilate=(1,),
-                 i2h_weight_initializer=None, h2h_weight_initializer=None, i2h_bias_initializer="zeros", h2h_bias_initializer="zeros",
-                 conv_layout="NCW", activation="tanh", prefix=None, params=None):
-        super().__init__(input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad, i2h_dilate, h2h_dilate, i2h_weight_initializer,
-                         h2h_weight_initializer, i2h_bias_initializer, h2h_bias_initializer, conv_layout, activation, prefix, params)
-
-
-class Conv2DGRUCell(_ConvGRU):
+class Conv2DGRUCell(_Over2Axes, _ConvGRU):
     """GRU cell with convolutions over 2 axes.
 
     Args:
@@ -337,16 +317,8 @@ class Conv2DGRUCell(_ConvGRU):
     Shape: inputs (batch, channels, height, width).
     """
 
-    _axes = 2
 
-    def __init__(self, input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad=(0, 0), i2h_dilate=(1, 1), h2h_dilate=(1, 1),
-                 i2h_weight_initializer=None, h2h_weight_initializer=None, i2h_bias_initializer="zeros", h2h_bias_initializer="zeros",
-                 conv_layout="NCHW", activation="tanh", prefix=None, params=None):
-        super().__init__(input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad, i2h_dilate, h2h_dilate, i2h_weight_initializer,
-                         h2h_weight_initializer, i2h_bias_initializer, h2h_bias_initializer, conv_layout, activation, prefix, params)
-
-
-class Conv3DGRUCell(_ConvGRU):
+class Conv3DGRUCell(_Over3Axes, _ConvGRU):
     """GRU cell with convolutions over 3 axes.
 
     Args:
@@ -360,11 +332,3 @@ class Conv3DGRUCell(_ConvGRU):
         prefix, params: See ``Block``.
     Shape: inputs (batch, channels, depth, height, width).
     """
-
-    _axes = 3
-
-    def __init__(self, input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad=(0, 0, 0), i2h_dilate=(1, 1, 1), h2h_dilate=(1, 1, 1),
-                 i2h_weight_initializer=None, h2h_weight_initializer=None, i2h_bias_initializer="zeros", h2h_bias_initializer="zeros",
-                 conv_layout="NCDHW", activation="tanh", prefix=None, params=None):
-        super().__init__(input_shape, hidden_channels, i2h_kernel, h2h_kernel, i2h_pad, i2h_dilate, h2h_dilate, i2h_weight_initializer,
-                         h2h_weight_initializer, i2h_bias_initializer, h2h_bias_initializer, conv_layout, activation, prefix, params)
