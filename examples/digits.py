@@ -10,6 +10,7 @@ Run it with `make demo`, or `python examples/digits.py --output DIR`.
 """
 import argparse
 import logging
+import shutil
 from pathlib import Path
 
 import matplotlib
@@ -143,13 +144,9 @@ def draw(folder, curves, gluon_curve, predictions, labels):
 
 
 def draw_network(folder):
-    """The network's graph as a picture; needs Graphviz's program `dot`, else its source is written."""
+    """The network's graph as a picture; by Graphviz's program `dot`, else by matplotlib."""
     graph = mx.viz.plot_network(lenet_symbol(), title="lenet", shape={"data": (1, 1, 8, 8)}, node_attrs={"fixedsize": "false"})
-    import graphviz
-    try:
-        return [Path(graph.render(folder / "network", format="png", cleanup=True))]
-    except graphviz.ExecutableNotFound:
-        return [draw_boxes(folder)]
+    return [Path(graph.render(folder / "network", format="png", cleanup=True)) if shutil.which("dot") else draw_boxes(folder)]
 
 
 def draw_boxes(folder):
