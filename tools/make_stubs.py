@@ -40,6 +40,7 @@ TYPES: dict[Any, str] = {
     kinds.Doubles: "float | Sequence[float]",
     kinds.DType: "DTypeLike",
     kinds.Text: "str",
+    kinds.Bytes: "bytes",
 }
 # room -> (module of its array class, class)
 CLASSES = {

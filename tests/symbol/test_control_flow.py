@@ -108,3 +108,14 @@ def test_cond_runs_one_branch(start):
 def test_refusals_say_why(call, says):
     with pytest.raises((ValueError, TypeError), match=says.replace("(", r"\(").replace(")", r"\)")):
         call()
+
+
+def test_variables_of_one_name_in_branches_are_one_argument():
+    made = mx.sym.contrib.cond(mx.sym.var("p") < 3, lambda: mx.sym.var("x") * 2, lambda: mx.sym.var("x") * mx.sym.var("z"))
+    assert made.list_arguments() == ["p", "x", "z"]
+
+
+def test_the_body_of_a_loop_does_not_tell_the_shapes_of_its_variables():
+    _, states = mx.sym.contrib.while_loop(lambda i, s: i < 3, lambda i, s: (s * 2, [i + 1, s + i]), [mx.sym.var("i"), mx.sym.var("s")],
+                                          max_iterations=4)
+    assert mx.sym.Group(states).infer_shape_partial(i=(1,)) == ([(1,), ()], [(), ()], [])

@@ -195,7 +195,7 @@ def subgraph_shapes(node, inputs, outputs):
         facts = infer_shapes(sub, known)
         for variable, place in zip(sub.inputs, places, strict=True):
             found = facts.get((id(variable), 0))
-            if found is not None and place not in cut:
+            if found is not None and place not in cut and place not in node.op.varying(node.parsed):
                 inputs[place] = merge(inputs[place], found)
         if number == which:
             length = size if size is not None else (inputs[0][0] if inputs and inputs[0] else -1)

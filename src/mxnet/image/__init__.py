@@ -12,4 +12,6 @@ from .detection_iterator import ImageDetIter
 from .functions import *  # noqa: F403
 from .iterator import ImageIter
 
+from ..ndarray._internal import _cvcopyMakeBorder as copyMakeBorder  # isort: skip  (the operator itself, in place of the function)
+
 __all__ = [*functions.__all__, *augment.__all__, *detection_augment.__all__, "ImageDetIter", "ImageIter", "det", "detection", "image"]

@@ -5,7 +5,7 @@ import random
 import numpy as np
 
 from .. import ndarray as nd
-from ..base import ArgumentError, DTypeError, ShapeError, _Null, numeric_types
+from ..base import ArgumentError, DTypeError, ShapeError, numeric_types
 from ..ndarray import _internal
 from ..ndarray.numpy import _internal as _npi
 from ..util import is_np_array
@@ -63,7 +63,7 @@ def imresize(src, w, h, *args, **kwargs):
     return _operator("cvimresize")(src, w=w, h=h, **_named(("interp", "out"), args, kwargs))
 
 
-def copyMakeBorder(src, top, bot, left, right, type=_Null, value=_Null, values=_Null, out=None):
+def copyMakeBorder(src, top, bot, left, right, *args, **kwargs):
     """An image with a border.
 
     Args:
@@ -73,7 +73,8 @@ def copyMakeBorder(src, top, bot, left, right, type=_Null, value=_Null, values=_
         value, values: Of a constant border: one number, or one for each channel.
         out: An array for the result.
     """
-    return _internal._cvcopyMakeBorder(src, top=top, bot=bot, left=left, right=right, type=type, value=value, values=values, out=out)
+    return _internal._cvcopyMakeBorder(src, top=top, bot=bot, left=left, right=right,
+                                       **_named(("type", "value", "values", "out"), args, kwargs))
 
 
 def _named(names, args, kwargs):

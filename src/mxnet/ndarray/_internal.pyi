@@ -210,6 +210,9 @@ def _hypot_scalar(data: NDArray, scalar: float = 1, is_int: bool = True, out: ND
 def _identity_with_attr_like_rhs(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """``lhs``, known to have the shape of ``rhs``; the gradient of ``rhs`` is zero."""
 
+def _imdecode(mean: Any = None, index: int = ..., x0: int = ..., y0: int = ..., x1: int = ..., y1: int = ..., c: int = ..., size: int = ..., out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, str_img: bytes = ..., **kwargs: Any) -> NDArray:
+    """An image in bytes, (channels, height, width), less a mean."""
+
 def _lesser(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: whether lhs is smaller than rhs. The gradient is zero."""
 

@@ -201,21 +201,9 @@ def onehot_encode(indices, out):
 def imdecode(str_img, clip_rect=(0, 0, 0, 0), out=None, index=0, channels=3, mean=None):
     """The image in some bytes as an array (channels, height, width), cut to ``clip_rect`` (x0, y0, x1, y1); the older face of
     :func:`mxnet.image.imdecode`."""
-    import cv2
-    pixels = cv2.imdecode(np.frombuffer(str_img, np.uint8), cv2.IMREAD_COLOR if channels == 3 else cv2.IMREAD_GRAYSCALE)
-    if pixels is None:
-        raise ArgumentError("imdecode: these bytes are no image.")
-    pixels = pixels.reshape(pixels.shape[0], pixels.shape[1], -1)[:, :, ::-1].transpose(2, 0, 1).astype(np.float32)
     x0, y0, x1, y1 = clip_rect
-    if x1 > x0 and y1 > y0:
-        pixels = pixels[:, y0:y1, x0:x1]
-    made = array(pixels)
-    if mean is not None:
-        made = made - mean
-    if out is None:
-        return made
-    (out[index] if out.ndim == 4 else out)[:] = made
-    return out
+    attrs = {"index": index, "x0": x0, "y0": y0, "x1": x1, "y1": y1, "c": channels, "size": len(str_img), "str_img": str_img}
+    return invoke(registry.get("_imdecode"), (zeros((1,)) if mean is None else mean,), attrs, NDArray._wrap, out)
 
 
 def from_numpy(ndarray, zero_copy=True, array_cls=NDArray):

@@ -17,7 +17,7 @@ from ..base import ArgumentError, _Null
 from ..dtype import name as dtype_name
 from ..dtype import to_torch
 
-__all__ = ["Attribute", "DType", "Doubles", "Float64", "Floats", "NonNegative", "Shape", "Shapes", "OptionalDims", "Text", "float32", "type_of"]
+__all__ = ["Attribute", "Bytes", "DType", "Doubles", "Float64", "Floats", "NonNegative", "Shape", "Shapes", "OptionalDims", "Text", "float32", "type_of"]
 
 # Markers used as annotations of kernels.
 Float64 = NewType("Float64", float)            # a double: scalars, ranges, BatchNorm's eps
@@ -29,6 +29,7 @@ Floats = NewType("Floats", tuple)
 Doubles = NewType("Doubles", tuple)            # numbers that are not rounded to float32
 DType = NewType("DType", str)                  # name of a type of elements; kernels get the torch.dtype
 Text = NewType("Text", str)
+Bytes = NewType("Bytes", bytes)                # written as Python shows them
 
 REQUIRED = object()
 
@@ -191,6 +192,20 @@ class _Text(AttributeType):
         return value if isinstance(value, str) else str(value)
 
 
+class _Bytes(AttributeType):
+    expected = "bytes"
+
+    def parse(self, value):
+        if isinstance(value, str):
+            try:
+                value = ast.literal_eval(value)
+            except SyntaxError:
+                raise ValueError from None
+        if not isinstance(value, bytes | bytearray | memoryview):
+            raise ValueError
+        return bytes(value)
+
+
 class _Any(AttributeType):
     def parse(self, value):
         return value
@@ -215,7 +230,7 @@ _TYPES = {
     Shape: _Tuple(_Int(), "a tuple of integers"), Shapes: _Tuple(_Tuple(_Int(), "a tuple of integers"), "a tuple of tuples of integers"),
     OptionalDims: _Tuple(_Int(), "a tuple of integers or None", allow_none=True),
     Floats: _Tuple(_Float(True), "a tuple of numbers"), Doubles: _Tuple(_Float(False), "a tuple of numbers"),
-    DType: _DType(), Any: _Any(), object: _Any(),
+    Bytes: _Bytes(), DType: _DType(), Any: _Any(), object: _Any(),
 }
 
 

@@ -25,6 +25,10 @@ class ControlFlow(Operator):
         self.shares, self.sliced, self.stacked = shares, sliced, stacked
         REGISTRY[name] = self
 
+    def varying(self, attrs):
+        """Places of the inputs that change from step to step: as in 1.9.1 the caller has to know their shapes, the body does not tell."""
+        return {attrs["func_input_locs"][loc] for loc in attrs["func_var_locs"]} if self.name == "_while_loop" else ()
+
     def inputs_for(self, attrs, num_inputs=None):
         """Inputs have no names of their own."""
         return [f"arg{i}" for i in range(num_inputs or 0)]

@@ -63,6 +63,16 @@ def edge_id(data, u, v):
     return torch.where(found == 0, torch.full_like(found, -1), found)
 
 
+@edge_id.infer_inputs
+def _edge_id_inputs(u):
+    return {"v": u}
+
+
+@edge_id.infer_output
+def _edge_id_output(u):
+    return u
+
+
 @edge_id.infer_type
 def _edge_id_type(data):
     return data

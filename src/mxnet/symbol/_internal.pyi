@@ -211,6 +211,9 @@ def _hypot_scalar(data: Symbol | None = ..., scalar: float = 1, is_int: bool = T
 def _identity_with_attr_like_rhs(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """``lhs``, known to have the shape of ``rhs``; the gradient of ``rhs`` is zero."""
 
+def _imdecode(mean: Any = None, index: int = ..., x0: int = ..., y0: int = ..., x1: int = ..., y1: int = ..., c: int = ..., size: int = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, str_img: bytes = ..., **kwargs: Any) -> Symbol:
+    """An image in bytes, (channels, height, width), less a mean."""
+
 def _lesser(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: whether lhs is smaller than rhs. The gradient is zero."""
 

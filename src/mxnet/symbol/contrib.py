@@ -38,6 +38,12 @@ def _inner_variables(symbols):
                           dict(attribute.current().get(None))), 0)]) for s in symbols]
 
 
+def _source(entry):
+    """What tells an entry from others: variables are one when they have one name."""
+    node, index = entry
+    return (node.name, None) if node.op is None else (id(node), index)
+
+
 def _packed(symbols, bare):
     return symbols[0] if bare else symbols
 
@@ -167,7 +173,7 @@ def while_loop(cond, func, loop_vars, max_iterations=None, name="while_loop"):
     for cut, inner in zip(cuts, (inner_cond, inner_func), strict=True):
         func_own, free = cut.places(inner)
         sources = {loc: (("variable", i), variables[i]._outputs[0]) for i, loc in enumerate(func_own) if loc is not None}
-        sources.update({loc: (("free", id(entry[0]), entry[1]), entry) for loc, entry in free.items()})
+        sources.update({loc: (("free", *_source(entry)), entry) for loc, entry in free.items()})
         for _, (key, entry) in sorted(sources.items()):
             if key not in seen:
                 seen[key] = len(entries)
@@ -196,7 +202,7 @@ def cond(pred, then_func, else_func, name="cond"):
         _, free = cut.places(())
         places = []
         for _, entry in sorted(free.items()):
-            match = next((i for i, e in enumerate(entries) if e[0] is entry[0] and e[1] == entry[1]), None)
+            match = next((i for i, e in enumerate(entries) if _source(e) == _source(entry)), None)
             if match is None:
                 entries.append(entry)
                 match = len(entries) - 1

@@ -158,6 +158,21 @@ def cvimread(make):
     yield Bad(filename=str(path.parent / "no such file"), raises=MXNetError, says=["no such file"])
 
 
+def _less_mean(mean, index, x0, y0, x1, y1, c, size, str_img):
+    pixels = cv2.imdecode(np.frombuffer(str_img, "uint8"), int(c == 3)).reshape(4, 5, c)[..., ::-1].transpose(2, 0, 1)
+    return (pixels[:, y0:y1, x0:x1] if x1 > x0 else pixels) - mean
+
+
+@samples("_imdecode", reference=_less_mean)
+def imdecode(make):
+    content = _encoded(picture(make, 4, 5, 3)).tobytes()
+    whole = {"index": 0, "x0": 0, "y0": 0, "x1": 0, "y1": 0, "c": 3, "size": len(content), "str_img": content}
+    yield Sample(make(1), **whole, _sym=False)
+    yield Sample(make(3, 4, 5), **whole, _sym=False)
+    yield Sample(make(1), **{**whole, "x0": 1, "y0": 1, "x1": 4, "y1": 3, "c": 1}, _sym=False)
+    yield Bad(make(1), **{**whole, "size": 20}, raises=FileFormatError, says=["20 bytes"])
+
+
 @samples("_cvimresize", reference=lambda src, w, h, interp=1: cv2.resize(src, (w, h), interpolation=interp).reshape(h, w, -1))
 def cvimresize(make):
     yield Sample(picture(make, 5, 6, 3), w=3, h=4)

@@ -157,16 +157,11 @@ def allclose(a, b, *, rtol: float = 1e-5, atol: float = 1e-8, equal_nan: bool = 
 
 @allclose.infer_type
 def _allclose_type(a, b):
-    return {"a": b, "b": a, "output": torch.uint8}
-
-
-@allclose.infer_inputs
-def _allclose_inputs(a):
-    return {"b": a}
+    return torch.uint8
 
 
 @allclose.infer_output
-def _allclose_output():
+def _allclose_output(a, b):
     return ()
 
 

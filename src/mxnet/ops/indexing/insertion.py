@@ -4,6 +4,7 @@ import torch
 from ...base import ArgumentError, IndexOutOfRange, ShapeError
 from ..attributes import Float64
 from ..registry import operator
+from ..shapes import merge
 from .take import number, whole
 
 __all__ = []
@@ -76,7 +77,19 @@ def _absent_values(val):
     return val is not None
 
 
-@operator("_npi_insert_scalar", gradient="none", absent={"values": _absent_values})
+def _one_value(op, attrs, inputs, outputs):
+    """Shape rule: values that nobody gave are one element; the number of a place is of no matter here."""
+    arr, *values = inputs
+    if arr is None or -1 in arr:
+        return inputs, outputs
+    if values == [None]:
+        values = [(1,) * (1 if attrs["axis"] is None else len(arr))]
+    known = [arr, *values]
+    made, = op.run_meta({**attrs, "int_ind": attrs["int_ind"] or 0}, known, None, op.inputs_for(attrs))
+    return known, [merge(outputs[0], tuple(made.shape))]
+
+
+@operator("_npi_insert_scalar", gradient="none", absent={"values": _absent_values}, shape=_one_value)
 def insert_scalar(arr, values=None, *, val: Float64 | None = None, start: int | None = None, stop: int | None = None,
                   step: int | None = None, int_ind: int | None = None, axis: int | None = None):
     """arr with values (or the number ``val``) inserted before place ``int_ind`` of ``axis``, of the flattened array when None."""

@@ -4,7 +4,7 @@ import torch.nn.functional as F
 
 from ...base import ArgumentError, DTypeError, ShapeError
 from ...files import images
-from ..attributes import Float64, Floats, Shape
+from ..attributes import Bytes, Float64, Floats, Shape
 from ..registry import Device, Generator, operator
 
 # What each colour adds to the brightness a person sees (ITU-R BT.601).
@@ -339,6 +339,40 @@ def _cvimdecode_output(data, *, flag):
 @cvimdecode.infer_type
 def _cvimdecode_type(data):
     return torch.uint8
+
+
+@operator("_imdecode", lenient=True, gradient="none", shown={"data": "mean"}, unlisted=("str_img",))
+def imdecode(data, *, index: int, x0: int, y0: int, x1: int, y1: int, c: int, size: int, str_img: Bytes = b""):
+    """An image in bytes, (channels, height, width), less a mean.
+
+    Args:
+        data: The mean, any shape that broadcasts.
+        index: Where in ``out`` of four dimensions the image goes.
+        x0, y0, x1, y1: The part that counts; all of it where it is empty.
+        c: Channels, 3 or 1.
+        size: Number of bytes.
+        str_img: The bytes.
+    """
+    if data.is_meta:
+        raise NotImplementedError("_imdecode: the size of an image is known only when it is decoded.")
+    pixels = torch.from_numpy(images.decode(str_img[:size], int(c == 3), who="imdecode")).permute(2, 0, 1)
+    if x1 > x0 and y1 > y0:
+        pixels = pixels[:, y0:y1, x0:x1]
+    return pixels.to(data.device, data.dtype) - data
+
+
+@imdecode.infer_output
+def _imdecode_output(*, c):
+    return c, -1, -1
+
+
+@imdecode.accumulate
+def _imdecode_into(held, result, *, index):
+    if held.ndim == 3:
+        return result
+    made = held.clone()
+    made[index] = result
+    return made
 
 
 @operator("_cvimread", aliases=("_npi_cvimread",))

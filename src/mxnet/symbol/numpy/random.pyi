@@ -46,9 +46,6 @@ def rand(*size: Any, **kwargs: Any) -> Symbol:
 def randint(low: Any, high: Any = ..., size: Any = ..., dtype: Any = ..., ctx: Any = ..., out: Any = ...) -> Symbol:
     """Integers of [low, high), of [0, low) with one bound; int64 by default."""
 
-def rayleigh(scale: Any = ..., size: Any = ..., ctx: Any = ..., out: Any = ...) -> Symbol:
-    """Samples of the Rayleigh distribution."""
-
 def shuffle(x: Any) -> Symbol:
     """Put the rows of ``x`` in random order, in place."""
 
@@ -61,3 +58,5 @@ def weibull(a: Any, size: Any = ..., ctx: Any = ..., out: Any = ...) -> Symbol:
 from ...ndarray.numpy import random as _arrays
 from ...ndarray.numpy.calls import on_face as _on_face
 from .symbol import create as _create
+def rayleigh(scale=0.0, size=None, ctx=None, out=None):
+    """Samples of the Rayleigh distribution with mode ``scale``: 0 by default, as in 1.9.1, where mx.np.random.rayleigh has 1."""
