@@ -10,6 +10,8 @@ from .shapes import prod
 
 __all__ = []
 
+_FEW = 64              # elements of an axis that are sorted as fast as searched
+
 
 def _line(data, axis):
     """The array and the dimension that is sorted; flattened when ``axis`` is None."""
@@ -67,6 +69,19 @@ def _top_outputs(ret_typ):
     return {"both": ["output0", "output1"], "value": ["output0"]}.get(ret_typ, ["output"])
 
 
+def _searched(line, axis, k, is_ascend):
+    """The ``k`` first elements and their places by a search; torch's knows no order of equal ones, so lines that have such are sorted."""
+    values, places = torch.topk(line, k + 1, axis, largest=not is_ascend)
+    first, second = values.narrow(axis, 0, k), values.narrow(axis, 1, k)
+    tied = ((first < second) if is_ascend else (first > second)).all(axis).logical_not_()
+    values, places = first, places.narrow(axis, 0, k)
+    if bool(tied.any()):
+        found = torch.sort(line.movedim(axis, -1)[tied], dim=-1, descending=not is_ascend, stable=True)
+        for target, ordered in zip((values, places), found, strict=True):
+            target.movedim(axis, -1)[tied] = ordered[..., :k]
+    return values, places
+
+
 def _top(data, axis, k, is_ascend):
     """Values and places of the ``k`` first elements along ``axis``."""
     line, axis = _line(data, axis)
@@ -74,8 +89,10 @@ def _top(data, axis, k, is_ascend):
     if k == 1 and data.device.type != "meta" and line.numel():
         places = (torch.argmin if is_ascend else torch.argmax)(line, axis, keepdim=True)
         return line.gather(axis, places), places, axis
+    if line.is_cpu and line.shape[axis] > max(_FEW, 4 * k):
+        return *_searched(line, axis, k, is_ascend), axis
     values, places = torch.sort(line, dim=axis, descending=not is_ascend, stable=True)
-    return values.narrow(axis, 0, k).contiguous(), places.narrow(axis, 0, k), axis
+    return values.narrow(axis, 0, k), places.narrow(axis, 0, k), axis
 
 
 @operator("topk", aliases=["_npx_topk"], outputs=_top_outputs, hidden=lambda ret_typ: int(ret_typ == "value"))
@@ -93,9 +110,9 @@ def topk(data, *, axis: int | None = -1, k: int = 1, ret_typ: Literal["both", "i
     """
     values, places, axis = _top(data, axis, k, is_ascend)
     if ret_typ == "value":
-        return values
+        return values.contiguous()
     if ret_typ == "both":
-        return values, places.to(dtype)
+        return values.contiguous(), places.to(dtype)
     if ret_typ == "indices":
         return places.to(dtype)
     mask = torch.zeros_like(data).reshape(-1) if axis is None or values.ndim != data.ndim else torch.zeros_like(data)

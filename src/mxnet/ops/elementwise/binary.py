@@ -136,7 +136,7 @@ def add_n(*args):
         return first.clone()
     total = first + others[0]
     for other in others[1:]:
-        total = total + other
+        total += other
     return total
 
 

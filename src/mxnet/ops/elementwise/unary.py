@@ -164,6 +164,8 @@ def smooth_l1(data, *, scalar: Float64 = 1, is_int: bool = True):
         scalar: s; the larger, the smaller the round part.
     """
     bound = 1 / (scalar * scalar)
+    if data.is_floating_point():
+        return torch._C._nn.smooth_l1_loss(data, data.new_zeros(()).expand_as(data), 0, bound)
     size = data.abs()
     return like_input(torch.where(size < bound, data * data * (0.5 / bound), size - 0.5 * bound), data)
 

@@ -8,6 +8,7 @@ from ...base import ShapeError
 from ..registry import Aux, operator
 from ..shapes import elementwise
 from ..shapes import prod as partial_product
+from .softmax import softmax_along
 
 
 def _regression_inputs(data, label, output):
@@ -125,18 +126,16 @@ def softmax_output(data, label, *, grad_scale: float = 1.0, ignore_label: float 
     if label.numel() * classes != data.numel() and label.shape != data.shape:
         raise ValueError(f"label has shape {tuple(label.shape)}, data {tuple(data.shape)}")
     if preserve_shape or multi_output or data.ndim == 2:
-        return torch.softmax(data, 1 if multi_output else -1)
-    return torch.softmax(data.flatten(1), 1).view(data.shape)
+        return softmax_along(data, 1 if multi_output else -1)
+    return softmax_along(data.flatten(1), 1).view(data.shape)
 
 
-def _softmax_targets(label, classes, axis, smooth_alpha, like):
-    """One-hot rows of class numbers, smoothed, with the classes along ``axis``."""
+def _smooth_targets(label, classes, axis, smooth_alpha, like):
+    """Smoothed one-hot rows of class numbers, with the classes along ``axis``."""
     numbers = label.long().unsqueeze(axis)
     steps = torch.arange(classes, device=like.device)
     steps = steps.view(-1, *[1] * (numbers.ndim - 2)) if axis == 1 else steps
     hit = numbers == steps
-    if smooth_alpha == 0:
-        return hit.to(like.dtype)
     rest = smooth_alpha / (classes - 1) if classes > 1 else 0.0
     return torch.where(hit, 1 - smooth_alpha, rest).to(like.dtype)
 
@@ -157,14 +156,19 @@ def _softmax_output_gradient(label, output, *, grad_scale, ignore_label, multi_o
     elif normalization == "valid":
         scale = grad_scale / valid.sum().clamp(min=1)
     first = label.reshape(-1)[:prod(positions)].reshape(positions)        # softmax over all of a sample reads as many as it needs
-    found = flat - _softmax_targets(first, flat.shape[axis], axis, 0 if multi_output else smooth_alpha, flat)
+    if smooth_alpha and not multi_output:
+        found = flat - _smooth_targets(first, flat.shape[axis], axis, smooth_alpha, flat)
+    else:
+        numbers = first.long().unsqueeze(axis)
+        places = numbers.clamp(0, flat.shape[axis] - 1)
+        found = flat.scatter_add(axis, places, (numbers == places).to(flat.dtype).neg_())
     if use_ignore:
         found = found * (first.long() != int(ignore_label)).unsqueeze(axis)
     if multi_output and normalization != "valid":
         scale = scale / flat.shape[2]
     if out_grad:
         found = found * flat
-    return {"data": (found * scale).reshape(shape)}
+    return {"data": (found if scale == 1 else found * scale).reshape(shape)}
 
 
 @softmax_output.infer_inputs

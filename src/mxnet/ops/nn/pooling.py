@@ -22,6 +22,7 @@ def _average_3d(data, *args):
 
 _AVERAGE = {1: F.avg_pool1d, 2: F.avg_pool2d, 3: _average_3d}
 _ADAPTIVE_MAX = {1: F.adaptive_max_pool1d, 2: F.adaptive_max_pool2d, 3: F.adaptive_max_pool3d}
+_FEW = 8192            # elements below which a call of torch's own kernel is the faster one
 _SPATIAL = {1: (2,), 2: (2, 3), 3: (2, 3, 4)}
 
 
@@ -111,9 +112,36 @@ def _average(data, kernel, stride, pad, convention, include_pad):
     return output
 
 
+_SLIDES = {"avg": (torch.add, 0.0), "max": (torch.maximum, -torch.inf)}
+
+
+def _is_slid(data, pool_type, include_pad):
+    """Whether :func:`_slide` is the faster way: no gradient is asked for, and the array is not tiny."""
+    return (data.numel() >= _FEW and data.is_cpu and data.dtype is torch.float32 and (pool_type == "max" or include_pad is not False)
+            and data.is_contiguous() and not (data.requires_grad and torch.is_grad_enabled()))
+
+
+def _slide(data, kernel, stride, pad, pool_type):
+    """Maxima or averages of windows, axis by axis: whole slices are combined, where torch's kernels go from window to window."""
+    combine, outside = _SLIDES[pool_type]
+    data = _spread(data, [(p, p) for p in pad], outside)
+    for axis, (width, step) in enumerate(zip(kernel, stride, strict=True), 2):
+        before, length = (slice(None),) * axis, (data.shape[axis] - width) // step * step + 1
+        parts = [data[(*before, slice(start, start + length, step))] for start in range(width)]
+        if width > 1:
+            data = combine(parts[0], parts[1])
+            for part in parts[2:]:
+                combine(data, part, out=data)
+        else:
+            data = parts[0]
+    return data.div_(prod(kernel)) if pool_type == "avg" else data.contiguous()
+
+
 def _pool(data, kernel, stride, pad, pool_type, convention, p_value, include_pad, plain):
     """Pooling of channels-first data; ``plain``: with a padding that torch takes."""
     rank = len(kernel)
+    if pool_type in _SLIDES and convention == "valid" and plain and prod(kernel) > 1 and _is_slid(data, pool_type, include_pad):
+        return _slide(data, kernel, stride, pad, pool_type)
     if pool_type == "avg":
         if convention == "valid" and plain:
             return _AVERAGE[rank](data, kernel, stride, pad, False, include_pad is not False)

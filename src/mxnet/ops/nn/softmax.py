@@ -8,6 +8,8 @@ from ..attributes import DType, Float64
 from ..registry import operator
 from ..shapes import elementwise, same_as_first
 
+__all__ = ["log_softmax_along", "softmax_along"]
+
 
 def _steps_inside(data, length, axis):
     """Where the position along ``axis`` is below the row's length."""
@@ -15,6 +17,28 @@ def _steps_inside(data, length, axis):
     shape = [1] * data.ndim
     shape[axis] = -1
     return steps.view(shape) < length.unsqueeze(axis)
+
+
+def _is_narrow(data, axis):
+    """Whether the last axis is shorter than a vector register: torch then takes number by number, whole arrays are faster."""
+    return (data.is_cpu and data.dtype is torch.float32 and data.shape[axis] < 16 and data.numel() >= 4096
+            and axis % data.ndim == data.ndim - 1 and data.is_contiguous())
+
+
+def softmax_along(data, axis, dtype=None):
+    """Softmax along an axis, as torch's; faster where the last axis is short, as that of ten classes is."""
+    if dtype is not None or not _is_narrow(data, axis):
+        return torch.softmax(data, axis, dtype)
+    powers = (data - data.detach().amax(axis, True)).exp_()
+    return powers / powers.sum(axis, keepdim=True)
+
+
+def log_softmax_along(data, axis, dtype=None):
+    """The logarithm of :func:`softmax_along`."""
+    if dtype is not None or not _is_narrow(data, axis):
+        return torch.log_softmax(data, axis, dtype)
+    shifted = data - data.detach().amax(axis, True)
+    return shifted - shifted.exp().sum(axis, keepdim=True).log_()
 
 
 def _output_type(data, *, dtype):
@@ -35,7 +59,7 @@ def softmax(data, length=None, *, axis: int = -1, temperature: Optional[Float64]
     if temperature is not None:
         data = data / temperature
     if not use_length:
-        return torch.softmax(data, axis, dtype)
+        return softmax_along(data, axis, dtype)
     if length is None:
         raise ArgumentError("input 'length' is missing; use_length=True needs it")
     outside = ~_steps_inside(data, length, axis)
@@ -59,7 +83,7 @@ def log_softmax(data, *, axis: int = -1, temperature: Optional[Float64] = None, 
     """Logarithm of :func:`softmax`, computed without loss of precision."""
     if temperature is not None:
         data = data / temperature
-    return torch.log_softmax(data, axis, dtype)
+    return log_softmax_along(data, axis, dtype)
 
 
 @operator("softmin", shape=elementwise)
@@ -84,7 +108,7 @@ def softmax_activation(data, *, mode: Literal["channel", "instance"] = "instance
         if data.ndim < 3:
             raise ShapeError(f"data has {data.ndim} dimension(s), expected (batch, channels, ...) because mode is 'channel'")
         return torch.softmax(data, 1)
-    return torch.softmax(data, -1)
+    return softmax_along(data, -1)
 
 
 @operator("softmax_cross_entropy", lenient=True)
@@ -99,7 +123,7 @@ def softmax_cross_entropy(data, label):
     """
     if label.shape != data.shape[:1]:
         raise ValueError(f"label has shape {tuple(label.shape)}, expected ({data.shape[0]},)")
-    chosen = torch.log_softmax(data, 1).gather(1, label.long().clamp(0, data.shape[1] - 1).unsqueeze(1))
+    chosen = log_softmax_along(data, 1).gather(1, label.long().clamp(0, data.shape[1] - 1).unsqueeze(1))
     return -chosen.sum().reshape(1)
 
 
