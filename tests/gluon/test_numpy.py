@@ -92,3 +92,36 @@ def test_legacy_outputs_are_refused():
             return x.as_nd_ndarray()
     with pytest.raises(TypeError, match="mx.np"):
         Legacy()(mx.np.ones(2))
+
+
+class PositionAdded(nn.HybridBlock):
+    """Parameters used as arrays are: indexed by tuples, reshaped, joined."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        with self.name_scope():
+            self.position = self.params.get("position", shape=(1, 6, 4), init="normal")
+            self.scale = self.params.get_constant("scale", mx.np.full((4,), 2.0))
+
+    def hybrid_forward(self, F, x, position, scale):
+        return x + position[:, :3] * scale + F.np.concatenate([position[0, :1], position[0, 4:]], axis=0)
+
+
+def test_parameters_of_hybridized_blocks_are_numpy_symbols(tmp_path):
+    block = PositionAdded()
+    block.initialize()
+    x = mx.np.ones((2, 3, 4))
+    eager = block(x)
+    block.hybridize()
+    onp.testing.assert_allclose(block(x).asnumpy(), eager.asnumpy(), rtol=1e-6)
+    block.export(str(tmp_path / "net"))
+    again = gluon.SymbolBlock.imports(str(tmp_path / "net-symbol.json"), ["data"], str(tmp_path / "net-0000.params"))
+    onp.testing.assert_allclose(again(x).asnumpy(), eager.asnumpy(), rtol=1e-6)
+
+
+def test_a_parameter_keeps_the_kind_of_variable_it_was_first_asked_for():
+    with mx.util.np_array(False):
+        plain = gluon.Parameter("plain", shape=(2,))
+        assert type(plain.var()) is mx.sym.Symbol
+    assert type(plain.var()) is mx.sym.Symbol
+    assert type(gluon.Parameter("numpy", shape=(2,)).var()) is type(mx.sym.var("x").as_np_ndarray())

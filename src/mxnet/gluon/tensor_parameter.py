@@ -157,10 +157,11 @@ class Parameter:
         self._shape = tuple(int(size) for size in new_shape)
 
     def var(self):
-        """A Symbol variable standing for this parameter."""
+        """A Symbol variable standing for this parameter; a numpy symbol when first asked for under ``npx.set_np()``."""
         if self._var is None:
-            self._var = symbol.var(self.name, shape=self.shape, dtype=self.dtype, lr_mult=self.lr_mult, wd_mult=self.wd_mult,
-                                   init=self.init, stype=self._stype)
+            variable = symbol.var(self.name, shape=self.shape, dtype=self.dtype, lr_mult=self.lr_mult, wd_mult=self.wd_mult,
+                                  init=self.init, stype=self._stype)
+            self._var = variable.as_np_ndarray() if MODE.np_array else variable
         return self._var
 
     # ---- initialization --------------------------------------------------------------------------------------------------------
@@ -299,6 +300,8 @@ class Parameter:
             for own, array in zip(self._ctx_list, arr_list, strict=True):
                 if own is ctx or own == ctx:
                     return array
+            if ctx.device_type in ("cpu_pinned", "cpu_shared"):          # memory of the same processor
+                return self._check_and_get(arr_list, Context("cpu", ctx.device_id))
             raise MXNetError(f"Parameter '{self.name}' was not initialized on context {ctx}. It was only initialized on {self._ctx_list}.")
         if self._deferred_init:
             raise DeferredInitializationError(
