@@ -24,10 +24,14 @@ def adam_update(weight, grad, mean: Mutated, var: Mutated, *, lr: float, beta1: 
     Source: Kingma and Ba, "Adam: A Method for Stochastic Optimization", 2015.
     """
     check_shapes(weight, grad, mean, var)
-    return adam(weight, _decayed(weight, grad, wd, rescale_grad, clip_gradient), mean, var, lr, beta1, beta2, epsilon)
+    if clip_gradient >= 0:
+        grad, wd = _decayed(weight, grad, wd, rescale_grad, clip_gradient), 0.0
+    else:
+        grad = clipped(grad, rescale_grad, clip_gradient)
+    return adam(weight, grad, mean, var, lr, beta1, beta2, epsilon, wd)
 
 
-@operator("_adamw_update", **{**_RULES, "types": mixed("weight", "grad", "mean", "var")})
+@operator("_adamw_update", floats=True, **{**_RULES, "types": mixed("weight", "grad", "mean", "var")})
 def adamw_update(weight, grad: Mutated, mean: Mutated, var: Mutated, rescale_grad, *, lr: float, beta1: float = 0.9,
                  beta2: float = 0.999, epsilon: float = 1e-8, wd: float = 0.0, eta: float, clip_gradient: float = -1.0):
     """One step of Adam with decoupled weight decay; none at all where ``rescale_grad`` is 0, infinite or not a number.
@@ -48,7 +52,7 @@ def adamw_update(weight, grad: Mutated, mean: Mutated, var: Mutated, rescale_gra
 adamw_update.aux_for = lambda attrs: {"mean", "var"}
 
 
-@operator("_mp_adamw_update", types=mixed("weight", "grad"), **_RULES)
+@operator("_mp_adamw_update", floats=True, types=mixed("weight", "grad"), **_RULES)
 def mp_adamw_update(weight, grad, mean: Mutated, var: Mutated, weight32: Mutated, rescale_grad, *, lr: float, beta1: float = 0.9,
                     beta2: float = 0.999, epsilon: float = 1e-8, wd: float = 0.0, eta: float, clip_gradient: float = -1.0):
     """:func:`adamw_update` computed on a float32 copy of the weight."""
@@ -60,7 +64,7 @@ def mp_adamw_update(weight, grad, mean: Mutated, var: Mutated, weight32: Mutated
     return weight32.to(weight.dtype)
 
 
-@operator("_sparse_adagrad_update", **_RULES)
+@operator("_sparse_adagrad_update", floats=True, **_RULES)
 def adagrad_update(weight, grad, history: Mutated, *, lr: float, epsilon: float = 1e-7, wd: float = 0.0, rescale_grad: float = 1.0,
                    clip_gradient: float = -1.0):
     """One step of AdaGrad: ``h = h + g^2``; ``w - lr (g / sqrt(h + epsilon) + wd w)``."""

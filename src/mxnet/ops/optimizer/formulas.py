@@ -25,13 +25,30 @@ def clipped(grad, rescale_grad, clip):
     return grad.clamp(-clip, clip) if clip >= 0 else grad
 
 
+def is_fused(*tensors):
+    """Whether torch's kernels that take a whole step in one pass do for these tensors."""
+    first = tensors[0]
+    return first.dtype in (torch.float32, torch.float64) and first.device.type in ("cpu", "cuda") and all(
+        [t.dtype is first.dtype and t.is_contiguous() for t in tensors])
+
+
 def plain_step(weight, grad, lr, wd):
     """``w (1 - lr wd) - lr g``."""
+    if not wd:
+        return torch.sub(weight, grad, alpha=lr) if weight.is_floating_point() else weight - lr * grad
     return weight * (1 - lr * wd) - lr * grad
 
 
 def momentum_step(weight, grad, mom, lr, momentum, wd):
-    """``m = momentum m - lr (g + wd w)``; ``w + m``."""
+    """``m = momentum m - lr (g + wd w)``; ``w + m``.
+
+    torch's fused step is ``m = momentum m + (1 - dampening) (g + decay w)``; ``w - rate m``: with rate -1 it is this one.
+    """
+    if is_fused(weight, grad, mom):
+        new = weight.clone()
+        torch._fused_sgd_([new], [grad], [mom], weight_decay=wd, momentum=momentum, lr=-1.0, dampening=1 + lr, nesterov=False,
+                          maximize=False, is_first_step=False)
+        return new
     mom.mul_(momentum).sub_(lr * wd * weight).sub_(lr * grad)
     return weight + mom
 
@@ -58,8 +75,14 @@ def moments(grad, mean, var, beta1, beta2):
     var.mul_(beta2).addcmul_(grad, grad, value=1 - beta2)
 
 
-def adam(weight, grad, mean, var, lr, beta1, beta2, epsilon):
-    """``w - lr m / (sqrt(v) + epsilon)``."""
+def adam(weight, grad, mean, var, lr, beta1, beta2, epsilon, wd=0.0):
+    """``w - lr m / (sqrt(v) + epsilon)``; in torch's fused step, whose correction of the bias ends after so many steps."""
+    if is_fused(weight, grad, mean, var):
+        new = weight.clone()
+        torch._fused_adam_([new], [grad], [mean], [var], [], [torch.tensor(1e9, device=weight.device)], lr=lr, beta1=beta1, beta2=beta2,
+                           weight_decay=wd, eps=epsilon, amsgrad=False, maximize=False)
+        return new
+    grad = grad + wd * weight if wd else grad
     moments(grad, mean, var, beta1, beta2)
     return weight - lr * mean / (var.sqrt() + epsilon)
 
