@@ -1,6 +1,9 @@
 """Executors: binding, requests, auxiliary states, sharing, reshape, monitors, bad input."""
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
+import torch
 
 import mxnet as mx
 from mxnet import nd, sym
@@ -256,7 +259,57 @@ def test_sparse_gradients():
     assert executor.grad_dict["e_weight"].data.asnumpy().tolist() == [[2, 2], [1, 1]]
 
 
-def test_groups_on_other_devices_are_refused():
-    with pytest.raises((NotImplementedError, MXNetError)):
-        (A + B).bind(mx.cpu(), [nd.ones(1), nd.ones(1)], group2ctx={"stage": mx.gpu(99)})
-    assert (A + B).bind(mx.cpu(), [nd.ones(1), nd.ones(1)], group2ctx={"stage": mx.cpu(1)}).forward()[0].asscalar() == 2
+# -- groups on several contexts ---------------------------------------------------------------------------------------
+GROUPS = {"first": mx.cpu(1), "second": mx.cpu(2)}
+
+
+def staged():
+    with mx.AttrScope(ctx_group="first"):
+        hidden = sym.BatchNorm(sym.FullyConnected(sym.Variable("data"), num_hidden=3, name="f"), name="n")
+    with mx.AttrScope(ctx_group="second"):
+        return sym.FullyConnected(hidden, num_hidden=2, name="g")
+
+
+def test_arrays_live_where_their_group_runs():
+    executor = staged().simple_bind(mx.cpu(), data=(4, 5), group2ctx=GROUPS)
+    for arrays in (executor.arg_dict, executor.grad_dict, executor.aux_dict, executor.reshape(data=(2, 5), partial_shaping=True).arg_dict):
+        assert {n: a.context for n, a in arrays.items()} == {n: mx.cpu(2 if n[0] == "g" else 1) for n in arrays}
+    assert [o.context for o in executor.forward(is_train=True)] == [mx.cpu(2)]
+
+
+def test_groups_change_no_numbers():
+    found = []
+    for groups in (None, GROUPS):
+        executor = staged().simple_bind(mx.cpu(), data=(4, 5), group2ctx=groups)
+        for index, array in enumerate(executor.arg_arrays):
+            array[:] = np.random.RandomState(index).rand(*array.shape)
+        executor.forward(is_train=True)
+        executor.backward(nd.ones((4, 2)))
+        found.append([a.asnumpy() for a in [*executor.outputs, *executor.grad_arrays]])
+    for one, other in zip(*found, strict=True):
+        np.testing.assert_array_equal(one, other)
+
+
+def test_groups_are_checked():
+    net = staged()
+    with pytest.raises(MXNetError, match="'second'"):
+        net.simple_bind(mx.cpu(), data=(4, 5), group2ctx={"first": mx.cpu(1)})
+    with pytest.raises(TypeError, match="Context"):
+        net.simple_bind(mx.cpu(), data=(4, 5), group2ctx={"first": 1, "second": mx.cpu()})
+    with mx.AttrScope(ctx_group="first"):
+        doubled = sym.Variable("x") * 2
+    with pytest.raises(MXNetError, match=r"cpu\(1\)"):
+        doubled.bind(mx.cpu(), {"x": nd.ones(2)}, group2ctx=GROUPS)
+    assert doubled.bind(mx.cpu(), {"x": nd.ones(2, ctx=mx.cpu(1))}, group2ctx=GROUPS).forward()[0].context == mx.cpu(1)
+
+
+def test_borders_between_devices_are_copies():
+    """Lowered for two kinds of devices: what crosses is moved, what stays is not."""
+    from mxnet.graph.lowering import lower, moved
+    net, elsewhere = staged(), SimpleNamespace(torch_device=torch.device("meta"))
+    places = {id(n): elsewhere for n in net._graph.nodes if n.name[0] == "g"}
+    calls = [n for n in lower(net._graph, False, mx.cpu(), None, places).graph.nodes if n.target is moved]
+    assert [(str(c.args[0]), c.args[1].type) for c in calls] == [("pick", "meta")]
+    auxiliary = {id(n): elsewhere for n in net._graph.nodes if n.name == "n_moving_mean"}
+    with pytest.raises(MXNetError, match="n_moving_mean"):
+        lower(net._graph, False, mx.cpu(), None, auxiliary)

@@ -64,8 +64,8 @@ class Executor:
         outputs: Arrays of the last forward; they show the values of the next one, too.
     """
 
-    def __init__(self, symbol, ctx, args, grads, requests, aux, facts=None):
-        self._symbol, self._ctx = symbol, ctx
+    def __init__(self, symbol, ctx, args, grads, requests, aux, facts=None, places=None):
+        self._symbol, self._ctx, self._places = symbol, ctx, places or {}
         self._graph = graph = symbol._graph
         self._arg_names, self._aux_names = [n.name for n in graph.arguments], [n.name for n in graph.auxiliary]
         self._output_names = graph.output_names()
@@ -78,8 +78,9 @@ class Executor:
         position = {id(n): i for i, n in enumerate(graph.inputs)}
         self._wanted = [(position[id(n)], g, requests[n.name]) for n, g in zip(graph.arguments, self._grads, strict=True)
                         if g is not None and requests[n.name] != "null"]
-        self._programs, self._outputs, self._pending, self._monitor = {}, None, None, None
-        self._options = {"precision": strategy_default("precision"), "backend": getattr(symbol, "_backend", None)}
+        self._programs, self._outputs, self._pending = {}, None, None
+        self._monitor = self._watch = None                   # what set_monitor_callback was given; what watches the last forward
+        self._options = {"precision": strategy_default("precision"), "backend": getattr(symbol, "_backend", None), "places": places}
         self._mode = None                                    # whether the last forward was in training
         self._dense = all(a.stype == "default" for a in self._inputs)
 
@@ -87,8 +88,8 @@ class Executor:
     def _bind(cls, symbol, ctx, args, args_grad, grad_req, aux_states, group2ctx=None):
         if not isinstance(ctx, Context):
             raise DTypeError(f"bind: ctx is a {type(ctx).__name__}, expected a Context such as mx.cpu().")
-        refuse_groups(group2ctx, ctx)
         graph = symbol._graph
+        places = placed(graph, group2ctx)
         arguments, auxiliary = [n.name for n in graph.arguments], [n.name for n in graph.auxiliary]
         _unique(arguments + auxiliary)
         arrays = _collect(args, arguments, "args")
@@ -100,7 +101,12 @@ class Executor:
         for name, array, grad in zip(arguments, arrays, grads or [None] * len(arrays), strict=True):
             if grad is not None and grad.shape != array.shape:
                 raise ShapeError(f"bind: the gradient array of {name!r} has shape {grad.shape}, expected {array.shape}.")
-        return cls(symbol, ctx, arrays, grads, _requests(grad_req, arguments), aux, facts)
+        for nodes, values in ((graph.arguments, arrays), (graph.arguments, grads or ()), (graph.auxiliary, aux)):
+            for node, array in zip(nodes, values, strict=False):
+                place = places.get(id(node))
+                if array is not None and place is not None and array._ctx != place:
+                    raise MXNetError(f"bind: an array of {node.name!r} is on {array._ctx}; its group {node.attrs['__ctx_group__']!r} is on {place}.")
+        return cls(symbol, ctx, arrays, grads, _requests(grad_req, arguments), aux, facts, places)
 
     # -- running ----------------------------------------------------------------------------------------------------
     def _program(self, training):
@@ -146,18 +152,19 @@ class Executor:
                 leaf.requires_grad_(True)
             tensors[index] = leaf
             leaves.append(leaf)
+        run = program.run
         if watched and self._monitor is not None:
-            self._watch(training, tensors)
+            run, self._watch = program.watched(*self._monitor)
         try:
             with torch.set_grad_enabled(recorded):
-                return program.run(*tensors), leaves
+                return run(*tensors), leaves
         except Exception as error:
             raise program.explain(error, tensors) from error
 
     def _show(self, results):
         """Let the arrays handed out earlier show these values, as in 1.9.1: no copy, their tensors move to the new memory."""
         if self._outputs is None:
-            self._outputs = [NDArray._wrap(t.detach(), self._ctx) for t in results]
+            self._outputs = [NDArray._wrap(t.detach(), c) for t, c in zip(results, self._output_contexts(), strict=True)]
             return
         for array, result in zip(self._outputs, results, strict=True):
             if array._data.dtype is result.dtype:
@@ -182,8 +189,12 @@ class Executor:
         """Arrays of the last forward; before one, arrays of the inferred shapes."""
         if self._outputs is None:
             entries = [(self._facts or {}).get((id(n), i)) for n, i in self._graph.outputs]
-            self._outputs = [NDArray._wrap(torch.zeros([max(d, 0) for d in s or ()]), self._ctx) for s in entries]
+            self._outputs = [NDArray._wrap(torch.zeros([max(d, 0) for d in s or ()]), c)
+                             for s, c in zip(entries, self._output_contexts(), strict=True)]
         return [a._share(a._data) for a in self._outputs]
+
+    def _output_contexts(self):
+        return [self._places.get(id(node), self._ctx) for node, _ in self._graph.outputs]
 
     def backward(self, out_grads=None, is_train=True):
         """Compute gradients of the last forward and write or add them to ``grad_arrays``.
@@ -210,6 +221,9 @@ class Executor:
             _store(target, found.pop(id(leaf), None), request)
         for array in self.aux_arrays:
             array._touch()
+        if self._watch is not None:
+            self._watch.show_gradients()
+            self._watch = None
 
     def _refuse_missing_heads(self, results):
         for (node, index), result in zip(self._graph.outputs, results, strict=True):
@@ -231,7 +245,7 @@ class Executor:
         for head in heads:
             if head is not None and not isinstance(head, NDArray):
                 raise DTypeError(f"backward: a head gradient is a {type(head).__name__}, expected an NDArray.")
-        return [None if h is None else h._data.detach() for h in heads]
+        return [None if h is None else h._data.detach().to(r.device) for h, r in zip(heads, results, strict=True)]
 
     # -- facts ------------------------------------------------------------------------------------------------------
     @property
@@ -294,33 +308,19 @@ class Executor:
             grads.append(None if grad is None else _resized(node.name, grad, shape, node.name in kwargs, partial_shaping, allow_up_sizing))
         aux = [_resized(n.name, a, facts[id(n), 0], False, partial_shaping, allow_up_sizing)
                for n, a in zip(self._graph.auxiliary, self.aux_arrays, strict=True)]
-        return Executor(self._symbol, self._ctx, args, None if self.grad_arrays is None else grads, self._requests, aux, facts)
+        return Executor(self._symbol, self._ctx, args, None if self.grad_arrays is None else grads, self._requests, aux, facts,
+                        self._places)
 
     def set_monitor_callback(self, callback, monitor_all=False):
-        """Call ``callback(name, array)`` for the outputs of all nodes at each forward; ``monitor_all``: for their inputs too.
+        """Call ``callback(name, array)`` for the outputs of all nodes at each forward, and for the gradients of their inputs at each backward.
 
+        ``monitor_all``: also for their inputs at each forward.
         Names are bytes, as in 1.9.1; arrays are NDArrays.
         """
-        self._monitor = None if callback is None else (callback, bool(monitor_all))
+        def show(name, tensor):
+            callback(name.encode(), NDArray._wrap(tensor, self._ctx))
 
-    def _watch(self, training, tensors):
-        callback, everything = self._monitor
-        internals = self._graph.internals()
-        program = Program(internals, training, self._ctx, self._facts)
-        with torch.no_grad():
-            values = program.run(*[t.detach() for t in tensors])
-        found = {(id(n), i): v for (n, i), v in zip(internals.outputs, values, strict=True)}
-        for node in internals.nodes:
-            if node.op is None:
-                continue
-            if everything:
-                names = ["input0"] if node.input_names == ["data"] and node.op.name not in _NAMING_DATA else node.input_names
-                for name, (child, index) in zip(names, node.inputs, strict=True):
-                    labels = [f"{node.name}_{name}"] if child.op is not None else [child.name, f"{node.name}_{name}"]
-                    for label in labels:
-                        callback(label.encode(), NDArray._wrap(found[id(child), index], self._ctx))
-            for index in range(len(node.outputs)):
-                callback(node.output_name(index).encode(), NDArray._wrap(found[id(node), index], self._ctx))
+        self._monitor = None if callback is None else (show, bool(monitor_all))
 
     def debug_str(self):
         """A listing of the graph and of the memory its arrays take."""
@@ -330,11 +330,6 @@ class Executor:
     def get_optimized_symbol(self):
         """The symbol that runs; lowering optimises programs, not symbols."""
         return self._symbol
-
-
-# Operators of one input that call it "data" to monitors; all others say "input0" (measured on 1.9.1).
-_NAMING_DATA = frozenset(("all_finite", "depth_to_space", "diag", "Dropout", "L2Normalization", "log_softmax", "LRN", "MakeLoss", "Pooling",
-                          "repeat", "reverse", "SliceChannel", "softmax", "space_to_depth", "squeeze", "SwapAxis", "tile"))
 
 
 def _read(array):
@@ -364,13 +359,23 @@ def _store(target, value, request):
     target._touch()
 
 
-def refuse_groups(group2ctx, ctx):
-    """Raise NotImplementedError when groups of nodes are to run on other devices than the executor's."""
-    for group, other in (group2ctx or {}).items():
-        for context in other if isinstance(other, list | tuple) else [other]:
-            if context.torch_device != ctx.torch_device:
-                raise NotImplementedError(f"bind: group {group!r} is placed on {context}, the executor on {ctx}; a graph runs on one device. "
-                                          "Bind the parts separately, or train with several contexts in Module.")
+def placed(graph, group2ctx):
+    """{id of a node: Context} of the nodes whose ``ctx_group`` is given a context; the others run where the executor does.
+
+    Raises:
+        DTypeError: A group is given something else than a Context.
+        ArgumentError: A node's group is given none.
+    """
+    if not group2ctx:
+        return {}
+    for group, context in group2ctx.items():
+        if not isinstance(context, Context):
+            raise DTypeError(f"group2ctx: group {group!r} is given a {type(context).__name__}, expected a Context such as mx.cpu(1).")
+    groups = {id(n): (n, n.attrs["__ctx_group__"]) for n in graph.nodes if "__ctx_group__" in n.attrs}
+    for node, group in groups.values():
+        if group not in group2ctx:
+            raise ArgumentError(f"group2ctx: {node.name!r} is in group {group!r}, which has no context; groups given: {', '.join(group2ctx)}.")
+    return {key: group2ctx[group] for key, (_, group) in groups.items()}
 
 
 def _unique(names):
@@ -394,7 +399,7 @@ def _resized(name, array, shape, given, partial_shaping, allow_up_sizing):
     return array._share(array._data.data.reshape(-1)[:size].reshape(shape))
 
 
-def simple_bind(symbol, ctx, grad_req, type_dict, stype_dict, shared_arg_names, shared_exec, shared_buffer, shapes):
+def simple_bind(symbol, ctx, grad_req, type_dict, stype_dict, group2ctx, shared_arg_names, shared_exec, shared_buffer, shapes):
     """An Executor with new arrays; see :meth:`mxnet.sym.Symbol.simple_bind`."""
     graph = symbol._graph
     arguments = [n.name for n in graph.arguments]
@@ -405,23 +410,24 @@ def simple_bind(symbol, ctx, grad_req, type_dict, stype_dict, shared_arg_names, 
     types = symbol._default_types({k: v for k, v in type_dict.items() if k in arguments})
     facts = symbol._bound_shapes({k: external(v) for k, v in shapes.items()}, types)
     requests = _requests(grad_req, arguments)
-    memory = _Memory(ctx, shared_arg_names or (), shared_exec, shared_buffer)
+    memory = _Memory(shared_arg_names or (), shared_exec, shared_buffer)
+    places = placed(graph, group2ctx)
     args, grads = [], []
     for node in graph.arguments:
-        name, shape, dtype = node.name, facts[id(node), 0], types[id(node), 0]
-        args.append(memory.array(name, shape, dtype, stype_dict.get(name, _declared_stype(node)), "arg_dict"))
-        grads.append(None if requests[name] == "null" else memory.array(name, shape, dtype, _gradient_stype(graph, node), "grad_dict"))
-    aux = [memory.array(n.name, facts[id(n), 0], types[id(n), 0], "default", "aux_dict") for n in graph.auxiliary]
-    return Executor(symbol, ctx, args, grads, requests, aux, facts)
+        name, shape, dtype, place = node.name, facts[id(node), 0], types[id(node), 0], places.get(id(node), ctx)
+        args.append(memory.array(name, shape, dtype, stype_dict.get(name, _declared_stype(node)), "arg_dict", place))
+        grads.append(None if requests[name] == "null" else memory.array(name, shape, dtype, _gradient_stype(graph, node), "grad_dict", place))
+    aux = [memory.array(n.name, facts[id(n), 0], types[id(n), 0], "default", "aux_dict", places.get(id(n), ctx)) for n in graph.auxiliary]
+    return Executor(symbol, ctx, args, grads, requests, aux, facts, places)
 
 
 class _Memory:
     """Where ``simple_bind`` takes arrays from: another executor, a pool of buffers by name, or new memory."""
 
-    def __init__(self, ctx, shared_names, executor, pool):
-        self.ctx, self.shared_names, self.executor, self.pool = ctx, set(shared_names), executor, pool
+    def __init__(self, shared_names, executor, pool):
+        self.shared_names, self.executor, self.pool = set(shared_names), executor, pool
 
-    def array(self, name, shape, dtype, stype, kind):
+    def array(self, name, shape, dtype, stype, kind, ctx):
         """The array for an argument, gradient or auxiliary state (``kind`` names the executor's dict of them)."""
         if self.executor is not None and (name in self.shared_names or kind == "aux_dict"):
             old = getattr(self.executor, kind).get(name)
@@ -431,15 +437,15 @@ class _Memory:
             if old is not None:
                 return old
         if stype != "default":
-            return sparse.zeros(stype, shape, ctx=self.ctx, dtype=to_numpy(dtype))
+            return sparse.zeros(stype, shape, ctx=ctx, dtype=to_numpy(dtype))
         pooled = self.pool is not None and kind != "aux_dict" and name not in self.shared_names
         label = f"grad of {name}" if kind == "grad_dict" else name
         if pooled and label in self.pool:
             old = self.pool[label]
             size = prod(shape)
-            if old.size >= size and old._data.dtype is dtype:
+            if old.size >= size and old._data.dtype is dtype and old._ctx == ctx:
                 return old if old.shape == shape else old._share(old._data.data.reshape(-1)[:size].reshape(shape))
-        made = NDArray._wrap(torch.zeros(shape, dtype=dtype, device=self.ctx.torch_device), self.ctx)
+        made = NDArray._wrap(torch.zeros(shape, dtype=dtype, device=ctx.torch_device), ctx)
         if pooled:
             self.pool[label] = made
         return made

@@ -385,3 +385,24 @@ def test_monitor_sees_every_executor():
         monitor.tic()
         module.forward(batch(rows), is_train=False)
         assert sorted(name for _, name, _ in monitor.toc())[:2] == ["act1_output", "fc1_output"]
+
+
+@pytest.mark.parametrize("contexts, groups", [
+    ([mx.cpu(0)], [{"a": mx.cpu(1), "b": mx.cpu(2)}]), ([mx.cpu(0)], {"a": mx.cpu(1), "b": [mx.cpu(2)]}),
+    ([mx.cpu(0), mx.cpu(1)], [{"a": mx.cpu(0), "b": mx.cpu(2)}, {"a": mx.cpu(1), "b": mx.cpu(3)}])])
+def test_groups_run_on_their_contexts(contexts, groups):
+    """Parts of a model on several contexts train as on one."""
+    with mx.AttrScope(ctx_group="a"):
+        net = mx.sym.FullyConnected(mx.sym.var("data"), num_hidden=3, name="first")
+    with mx.AttrScope(ctx_group="b"):
+        net = mx.sym.SoftmaxOutput(mx.sym.FullyConnected(net, num_hidden=2, name="second"), name="softmax")
+    weights = []
+    for module in (mx.mod.Module(net), mx.mod.Module(net, context=contexts, group2ctxs=groups)):
+        module.bind([("data", (4, 5))], [("softmax_label", (4,))])
+        module.init_params(mx.init.One())
+        module.init_optimizer(optimizer_params={"learning_rate": 0.1})
+        module.forward_backward(mx.io.DataBatch([mx.nd.arange(20).reshape((4, 5))], [mx.nd.array([0, 1, 1, 1])]))
+        module.update()
+        assert module.get_outputs()[0].context == (mx.cpu(0) if not weights else mx.cpu(2))
+        weights.append(module.get_params()[0]["second_weight"].asnumpy())
+    np.testing.assert_allclose(*weights, rtol=1e-5)

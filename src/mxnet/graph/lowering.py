@@ -5,6 +5,7 @@ import re
 import torch
 import torch.fx
 
+from ..base import ArgumentError
 from ..context import Context
 from ..ops.mode import generator
 from ..ops.shapes import is_known
@@ -39,35 +40,46 @@ def _identifier(name: str) -> str:
     return "_" + text if not text or text[0].isdigit() or keyword.iskeyword(text) else text
 
 
-def lower(graph, training: bool, context: Context, shapes=None) -> torch.fx.GraphModule:
+def moved(value, device: torch.device):
+    """``value`` on another device: the border between groups of nodes. Its gradient comes back the same way."""
+    return value.to(device)
+
+
+def lower(graph, training: bool, context: Context, shapes=None, places=None) -> torch.fx.GraphModule:
     """The program of a graph: takes the tensors of ``graph.inputs`` in order, returns the tuple of outputs.
 
     Args:
         training: Whether operators run as in training.
         context: Where creation operators make their results and whose generator random ones use.
         shapes: Facts of :func:`infer_shapes`; completes ``zeros((0, 5))`` and the like.
+        places: {id of a node: Context} for those that run elsewhere than on ``context`` (``group2ctx``).
     """
+    places = places or {}
     target = torch.fx.Graph()
     values = {}
     for node in graph.inputs:
         values[id(node), 0] = target.placeholder(_identifier(node.name))
-    rng = None
+    generators = {}
     for node in graph.nodes:
         if node.op is None:
             continue
-        op, keywords = node.op, dict(node.parsed)
+        op, keywords, place = node.op, dict(node.parsed), places.get(id(node), context)
         if _open_shape(node) and shapes is not None and is_known(shapes.get((id(node), 0))):
             keywords["shape"] = shapes[id(node), 0]
         if op.training_name:
             keywords[op.training_name] = training
         if op.device_name:
-            keywords[op.device_name] = context.torch_device
+            keywords[op.device_name] = place.torch_device
         if op.generator_name:
-            if rng is None:
-                rng = target.call_function(generator_of, (context.device_type, context.device_id))
-            keywords[op.generator_name] = rng
-        function = _with_subgraphs(node, training, context) if node.subgraphs else op.lowered(node)
-        made = target.create_node("call_function", function, _arguments(node, values), keywords, _identifier(node.name))
+            if place not in generators:
+                generators[place] = target.call_function(generator_of, (place.device_type, place.device_id))
+            keywords[op.generator_name] = generators[place]
+        function = _with_subgraphs(node, training, place) if node.subgraphs else op.lowered(node)
+        arguments = _arguments(node, values)
+        if places:
+            devices = [places.get(id(child), context).torch_device for child, _ in node.inputs]
+            arguments = _on_device(target, node, arguments, devices, place.torch_device)
+        made = target.create_node("call_function", function, arguments, keywords, _identifier(node.name))
         made.meta["node"] = node
         names = node.outputs
         if len(names) == 1 and op.outputs_hook is None:
@@ -79,6 +91,18 @@ def lower(graph, training: bool, context: Context, shapes=None) -> torch.fx.Grap
     return torch.fx.GraphModule(torch.nn.Module(), target, "Lowered")
 
 
+def _on_device(target, node, arguments, devices, device):
+    """The arguments of a call, those from other devices copied to its own."""
+    given = iter(devices)
+    homes = [None if argument is None else next(given) for argument in arguments]
+    for position in node.aux_positions():
+        if devices[position] != device:
+            raise ArgumentError(f"{node.op.name} {node.name!r} writes its auxiliary states where it runs, on {device}; {node.inputs[position][0].name!r} "
+                                f"is on {devices[position]}. Give both the same ctx_group.")
+    return tuple(target.call_function(moved, (argument, device)) if home is not None and home != device else argument
+                 for argument, home in zip(arguments, homes, strict=True))
+
+
 def _result(target, values, node, index):
     """An output of the program; a variable is copied, for results share no memory with arguments."""
     value = _value(values[id(node), index])
@@ -88,7 +112,7 @@ def _result(target, values, node, index):
 def _with_subgraphs(node, training, context):
     """The kernel of a control-flow node with its subgraphs lowered."""
     bodies = tuple(lower(sub, training, context).forward for sub in node.subgraphs)
-    kernel = node.op.kernel
+    kernel = node.op.lowered(node)
 
     def run(*tensors, **attributes):
         return kernel(*tensors, subgraphs=bodies, **attributes)

@@ -3,6 +3,7 @@ import torch
 
 from ..base import MXNetError
 from .lowering import lower
+from .watching import Watch
 
 __all__ = ["Program"]
 
@@ -18,22 +19,31 @@ class Program:
         passes: Functions GraphModule -> GraphModule, applied in order.
         precision: ``'bfloat16'`` or ``'float16'``: convolutions and matrix products compute in it, results keep their types.
         backend: Name of a compiler of ``torch.compile``, e.g. ``'inductor'``.
+        places: {id of a node: Context} for nodes that run elsewhere than on ``context``.
 
     Attributes:
         module: The torch.fx.GraphModule, for ``torch.compile``, export and inspection.
         run: Function of the input tensors that returns the tuple of outputs.
     """
 
-    def __init__(self, graph, training, context, shapes=None, passes=(), precision=None, backend=None):
+    def __init__(self, graph, training, context, shapes=None, passes=(), precision=None, backend=None, places=None):
         self.graph, self.training, self.context = graph, training, context
-        module = lower(graph, training, context, shapes)
+        module = lower(graph, training, context, shapes, places)
         for rewrite in passes:
             module = rewrite(module)
         module.recompile()
-        self.module = module
-        self.run = module.forward if backend is None else torch.compile(module, backend=backend)
-        if precision not in (None, "float32"):
-            self.run = _in_precision(self.run, context.torch_device.type, getattr(torch, precision))
+        self.module, self._precision = module, precision
+        self.run = self._precise(module.forward if backend is None else torch.compile(module, backend=backend))
+
+    def _precise(self, run):
+        if self._precision in (None, "float32"):
+            return run
+        return _in_precision(run, self.context.torch_device.type, getattr(torch, self._precision))
+
+    def watched(self, show, everything=False):
+        """A function like :attr:`run` that goes node by node and shows values, and the Watch that shows gradients after a backward pass."""
+        watch = Watch(self.module, show, everything)
+        return self._precise(watch.run), watch
 
     def explain(self, error: Exception, tensors) -> Exception:
         """The exception that names the node at which :meth:`run` failed, found by running node by node."""

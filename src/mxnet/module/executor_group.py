@@ -2,6 +2,7 @@
 import logging
 
 from ..base import ArgumentError, MissingError
+from ..executor import placed
 from ..io import DataDesc
 from ..ndarray import concat, zeros
 
@@ -50,6 +51,21 @@ def _merge_multi_context(parts, axes):
     return merged
 
 
+def _groups_by_context(group2ctxs, count):
+    """For each of ``count`` contexts, {group: context} or None."""
+    if isinstance(group2ctxs, (list, tuple)):
+        if len(group2ctxs) != count:
+            raise ArgumentError(f"group2ctxs has {len(group2ctxs)} entries for {count} contexts")
+        return list(group2ctxs)
+    if not group2ctxs:
+        return [None] * count
+    lists = {group: found if isinstance(found, (list, tuple)) else [found] * count for group, found in group2ctxs.items()}
+    for group, found in lists.items():
+        if len(found) != count:
+            raise ArgumentError(f"group2ctxs: group {group!r} has {len(found)} contexts, the module {count}")
+    return [{group: found[position] for group, found in lists.items()} for position in range(count)]
+
+
 class DataParallelExecutorGroup:
     """Executors of one symbol over several contexts, sharing the work of each batch.
 
@@ -64,7 +80,8 @@ class DataParallelExecutorGroup:
         fixed_param_names: parameters without gradient.
         grad_req: 'write', 'add', 'null', or one per argument in a list or dict.
         state_names: inputs that keep their value between batches.
-        group2ctxs: where to place attribute groups; accepted, since one process computes every group where its inputs are.
+        group2ctxs: where attribute groups run: {group: context} for each of contexts, or one dict for all of them, whose values may be
+            lists of one context for each.
     """
 
     def __init__(self, symbol, contexts, workload, data_shapes, label_shapes, param_names, for_training, inputs_need_grad,
@@ -72,7 +89,7 @@ class DataParallelExecutorGroup:
         self.symbol = symbol
         self.contexts = contexts
         self.workload = workload
-        self.group2ctxs = group2ctxs
+        self.group2ctxs = _groups_by_context(group2ctxs, len(contexts))
         self.param_names = param_names
         self.arg_names = symbol.list_arguments()
         self.aux_names = symbol.list_auxiliary_states()
@@ -162,10 +179,12 @@ class DataParallelExecutorGroup:
         if arg_shapes is None:
             raise ArgumentError(f"bind: the shapes {shapes} do not decide the shapes of all arguments; give the missing inputs' shapes")
         arg_types, _, aux_types = self.symbol.infer_type_partial(**types)
-        args, grads, aux = {}, {}, {}
+        groups, args, grads, aux = self.group2ctxs[position], {}, {}, {}
+        places = placed(self.symbol._graph, groups)
+        homes = {node.name: places.get(id(node), context) for node in self.symbol._graph.inputs}
         shared_args, shared_grads, shared_aux = (shared.arg_dict, shared.grad_dict, shared.aux_dict) if shared is not None else ({}, {}, {})
         for name, shape, dtype in zip(self.arg_names, arg_shapes, arg_types, strict=True):
-            made = {"shape": shape, "ctx": context, "dtype": dtype or "float32"}
+            made = {"shape": shape, "ctx": homes[name], "dtype": dtype or "float32"}
             owned = shared_args.get(name) if name in self.param_names else None
             if owned is not None and owned.shape != shape:
                 raise ArgumentError(f"bind: parameter {name} has shape {shape} here and {owned.shape} in the shared module")
@@ -175,8 +194,7 @@ class DataParallelExecutorGroup:
                 grads[name] = zeros(**made) if grad is None else grad
         for name, shape, dtype in zip(self.aux_names, aux_shapes, aux_types, strict=True):
             owned = shared_aux.get(name)
-            aux[name] = zeros(shape, ctx=context, dtype=dtype or "float32") if owned is None else owned
-        groups = self.group2ctxs[position] if isinstance(self.group2ctxs, (list, tuple)) else self.group2ctxs
+            aux[name] = zeros(shape, ctx=homes[name], dtype=dtype or "float32") if owned is None else owned
         return self.symbol.bind(context, args, args_grad=grads or None, grad_req=self.grad_req, aux_states=aux, group2ctx=groups)
 
     def _watch(self, execs):

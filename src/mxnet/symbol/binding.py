@@ -92,6 +92,7 @@ class Binding:
             grad_req: ``'write'``, ``'add'`` or ``'null'``; one for all, a list, or {argument: request}.
             type_dict: {argument: type of elements}; float32 where nothing is known.
             stype_dict: {argument: storage type}.
+            group2ctx: {group: Context}; nodes made under ``AttrScope(ctx_group=group)`` run there, and arrays are copied at the borders.
             shared_arg_names: Arguments whose arrays and gradients are those of ``shared_exec``.
             shared_exec: An Executor whose auxiliary states and named arguments are used again.
             shared_buffer: {name: array}, memory for all other arguments and gradients, used again where it is large enough.
@@ -100,10 +101,9 @@ class Binding:
         Raises:
             ShapeError: The shapes given do not determine all others, or disagree.
         """
-        from ..executor import refuse_groups, simple_bind
-        refuse_groups(group2ctx, ctx or current_context())
-        return simple_bind(self, ctx or current_context(), grad_req, type_dict or {}, stype_dict or {}, shared_arg_names, shared_exec,
-                           shared_buffer, kwargs)
+        from ..executor import simple_bind
+        return simple_bind(self, ctx or current_context(), grad_req, type_dict or {}, stype_dict or {}, group2ctx, shared_arg_names,
+                           shared_exec, shared_buffer, kwargs)
 
     def bind(self, ctx, args, args_grad=None, grad_req="write", aux_states=None, group2ctx=None, shared_exec=None):
         """An Executor on the caller's arrays.
@@ -114,6 +114,7 @@ class Binding:
             args_grad: Arrays for their gradients, likewise; missing ones are not computed.
             grad_req: ``'write'``, ``'add'`` or ``'null'``; one for all, a list, or {argument: request}.
             aux_states: Arrays of the auxiliary states.
+            group2ctx: {group: Context}, as of :meth:`simple_bind`; arrays of a group's variables live on its context.
         """
         from ..executor import Executor
         return Executor._bind(self, ctx, args, args_grad, grad_req, aux_states, group2ctx)
