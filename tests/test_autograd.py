@@ -63,6 +63,23 @@ def test_setters_return_what_was():
     assert autograd.set_training(False) is True
 
 
+def test_threads_record_at_once():
+    x, found = variable([2.0]), []
+
+    def work(factor):
+        for _ in range(20):
+            with autograd.record():
+                y = x * x * factor
+            found.append(autograd.grad(y, x)[0].asscalar() == 4 * factor)
+
+    threads = [threading.Thread(target=work, args=(i,)) for i in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [True] * 80
+
+
 def test_flags_belong_to_the_thread():
     seen, x = [], variable([1.0])
 
@@ -121,8 +138,9 @@ def test_gradients_of_unused_variables_stay():
     assert unused.grad.asscalar() == 7
 
 
-def test_requests_are_checked():
-    with pytest.raises(ValueError, match="grad_req"):
+@pytest.mark.parametrize("kind", [ValueError, KeyError, MXNetError])
+def test_requests_are_checked(kind):
+    with pytest.raises(kind, match="grad_req"):
         nd.ones(2).attach_grad("sum")
 
 
@@ -224,6 +242,8 @@ def test_backward_checks_its_lists():
         autograd.backward([y], [nd.ones(1), nd.ones(1)])
     with pytest.raises(TypeError):
         autograd.backward(["y"])
+    with pytest.raises(MXNetError, match="heads"):
+        autograd.backward([])
 
 
 def test_a_graph_is_freed_unless_retained():
@@ -422,6 +442,45 @@ def test_function_may_give_no_gradient():
         z = Half()(x, y)
     z.backward()
     assert x.grad.asscalar() == 5 and y.grad.asscalar() == 0
+
+
+@pytest.mark.parametrize("kind", [tuple, list])
+def test_function_results_keep_their_container(kind):
+    class Both(autograd.Function):
+        def forward(self, x):
+            return kind([x * 2])
+
+        def backward(self, head):
+            return head * 2
+
+    x = variable([1.0])
+    with autograd.record():
+        assert type(Both()(x)) is kind
+    assert type(Both()(x)) is kind
+
+
+def test_exceptions_in_a_function_are_mxnet_errors():
+    class Fails(autograd.Function):
+        def forward(self, x):
+            return x * 2
+
+        def backward(self, head):
+            return {}["missing"]
+
+    x = variable([1.0])
+    for kind in (MXNetError, KeyError):
+        with autograd.record():
+            y = Fails()(x)
+        with pytest.raises(kind, match=r"Fails\.backward raised KeyError"):
+            y.backward()
+
+
+def test_a_copy_made_by_array_is_recorded():
+    x = variable([2.0])
+    with autograd.record():
+        y = nd.array(x, dtype="float64") * 3
+    y.backward()
+    assert x.grad.asscalar() == 3
 
 
 def test_recorded_symbols_are_refused_with_a_way_out():

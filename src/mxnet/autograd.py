@@ -1,7 +1,7 @@
 """Automatic differentiation of imperative code."""
 import torch
 
-from .base import ArgumentError, DTypeError, MXNetError
+from .base import ArgumentError, DTypeError, MXNetError, users_code
 from .ndarray import NDArray, sparse
 from .ops import engine
 from .ops.mode import MODE
@@ -130,7 +130,8 @@ def _heads(heads, head_grads, what):
         head_grads = list(head_grads)
     if len(head_grads) != len(heads):
         raise ArgumentError(f"{what}: {len(heads)} heads, but {len(head_grads)} head gradients.")
-    return [h._data for h in heads], [None if g is None else g._data for g in head_grads]
+    return ([h._data if h.stype == "default" else h._recorded for h in heads],
+            [None if g is None else g._data if g.stype == "default" else g._dense_tensor() for g in head_grads])
 
 
 def backward(heads, head_grads=None, retain_graph=False, train_mode=True):
@@ -233,13 +234,21 @@ class Function:
         inputs = _listed(inputs, type(self).__name__)
         with _Scope(False, None):
             outputs = self.forward(*inputs)
-        single = isinstance(outputs, NDArray)
-        results = _listed(outputs, f"{type(self).__name__}.forward")
+        results = _listed(_returned(outputs, f"{type(self).__name__}.forward"), f"{type(self).__name__}.forward")
         if not MODE.recording or not any(i._data.requires_grad for i in inputs):
             return outputs
         tensors = _FunctionNode.apply(self, results, *[i._data for i in inputs])
         made = [r._wrap(t, r._ctx) for r, t in zip(results, tensors, strict=True)]
-        return made[0] if single else made
+        return made[0] if isinstance(outputs, NDArray) else type(outputs)(made)
+
+
+def _returned(values, what):
+    """What a user's function gave, as a list."""
+    if values is None or isinstance(values, NDArray):
+        return [values]
+    if not isinstance(values, list | tuple):
+        raise DTypeError(f"{what} returned a {type(values).__name__}, expected an NDArray or a list of them.")
+    return list(values)
 
 
 class _FunctionNode(torch.autograd.Function):
@@ -252,12 +261,11 @@ class _FunctionNode(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, *heads):
-        function = ctx.function
+        function, name = ctx.function, type(ctx.function).__name__
         arrays = [kind._wrap(h, c) for h, (kind, c) in zip(heads, ctx.results, strict=True)]
-        with _Scope(torch.is_grad_enabled() and MODE.recording, None):
+        with _Scope(torch.is_grad_enabled() and MODE.recording, None), users_code(f"{name}.backward"):
             found = function.backward(*arrays)
-        found = [found] if isinstance(found, NDArray) or found is None else list(found)
-        name = type(function).__name__
+        found = _returned(found, f"{name}.backward")
         if len(found) != len(ctx.inputs):
             raise MXNetError(f"{name}.backward returned {len(found)} gradients, expected {len(ctx.inputs)}, one an input of forward.")
         for index, (value, shape) in enumerate(zip(found, ctx.inputs, strict=True)):

@@ -1,4 +1,6 @@
 """Exceptions and the small types every room shares. Imports nothing of the package but C types, which have their 1.9.1 address here."""
+from contextlib import contextmanager as _contextmanager
+
 import numpy as _np
 
 from .foreign import *
@@ -41,6 +43,19 @@ class MissingError(MXNetError, KeyError):
 
 class FileFormatError(MXNetError, ValueError):
     """A file that is damaged or of another kind; the message names the file and the offset."""
+
+
+@_contextmanager
+def users_code(what):
+    """Scope around code of the user that operators call: its exceptions leave as MXNetErrors that are also the same builtin."""
+    try:
+        yield
+    except (MXNetError, NotImplementedError):
+        raise
+    except Exception as error:
+        builtin = next((b for b in (IndexError, KeyError, ValueError, TypeError) if isinstance(error, b)), None)
+        made = MXNetError if builtin is None else type(f"Users{builtin.__name__}", (MXNetError, builtin), {"__str__": RuntimeError.__str__})
+        raise made(f"{what} raised {type(error).__name__}: {error}") from error
 
 
 class NotImplementedForSymbol(MXNetError):

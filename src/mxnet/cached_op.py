@@ -65,8 +65,8 @@ class CachedOp:
         for index in self._aux:
             tensors[index] = tensors[index].data
         for array in arrays:
-            if array._ctx is not context and array._ctx != context:
-                raise MXNetError(f"Inputs live in different contexts: {context} and {array._ctx}. Move them with as_in_context().")
+            if array._ctx is not context and array._ctx.torch_device != context.torch_device:
+                raise MXNetError(f"Inputs live on different devices: {context} and {array._ctx}. Move them with as_in_context().")
         if len({t.dtype for t in tensors}) > 1:
             self._check(tensors)
         if self._shaped:

@@ -177,6 +177,29 @@ def test_older_form():
     assert executor.grad_dict["data"].asscalar() == 6
 
 
+def test_arguments_come_by_name():
+    class Keywords(mx.operator.CustomOp):
+        def forward(self, **given):
+            assert sorted(given) == ["aux", "in_data", "is_train", "out_data", "req"]
+            self.assign(given["out_data"][0], given["req"][0], given["in_data"][0] * 2)
+
+        def backward(self, in_grad, out_grad, req, **rest):
+            assert sorted(rest) == ["aux", "in_data", "out_data"]
+            self.assign(in_grad[0], req[0], out_grad[0] * 5)
+
+    @mx.operator.register("by_name")
+    class ByNameProp(mx.operator.CustomOpProp):
+        def create_operator(self, ctx, in_shapes, in_dtypes):
+            return Keywords()
+
+    x = nd.array([1.0])
+    x.attach_grad()
+    with mx.autograd.record():
+        y = nd.Custom(x, op_type="by_name")
+    y.backward()
+    assert y.asscalar() == 2 and x.grad.asscalar() == 5
+
+
 def test_errors_inside_name_the_operator():
     x = nd.array([1.0])
     with pytest.raises(KeyError, match="test_broken.*forward.*lost"):

@@ -2,7 +2,7 @@
 import numpy as np
 import torch
 
-from ..base import ArgumentError, DTypeError, MXNetError, ShapeError, _Null
+from ..base import ArgumentError, DTypeError, MissingError, MXNetError, ShapeError, _Null
 from ..context import Context, cpu
 from ..dtype import bfloat16, to_numpy, to_torch
 from ..ops import registry
@@ -20,6 +20,10 @@ _new = object.__new__
 _EVERYTHING = slice(None)
 _NO_VALUES = (str, bytes, dict, set)
 WHOLE = object()              # the key of a write to all elements
+
+
+class WrongRequest(ArgumentError, MissingError):
+    """A ``grad_req`` that is none; 1.9.1 raises KeyError."""
 
 
 class _Marked:
@@ -312,7 +316,7 @@ class NDArray(Arithmetic, Exchange, Shaping):
     def _mark(self, grad, grad_req):
         """Become a leaf whose gradient goes to ``grad``."""
         if grad_req not in ("write", "add", "null"):
-            raise ArgumentError(f"grad_req is {grad_req!r}, expected 'write', 'add' or 'null'.")
+            raise WrongRequest(f"grad_req is {grad_req!r}, expected 'write', 'add' or 'null'.")
         leaf = self._new_leaf()
         self._marked = _Marked(grad, grad_req)
         if grad_req != "null" and leaf.is_floating_point():
@@ -445,6 +449,8 @@ def array(source_array, ctx=None, dtype=None):
         wanted = source_array._data.dtype if isinstance(source_array, NDArray) else torch.float32
     else:
         wanted = to_torch(dtype)
+    if isinstance(source_array, NDArray) and MODE.recording:
+        return NDArray._wrap(source_array._data.to(context.torch_device, wanted, copy=True), context)
     return NDArray._wrap(tensor_of(source_array, wanted, context.torch_device), context)
 
 

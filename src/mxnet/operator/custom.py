@@ -1,7 +1,7 @@
 """Operators written by users in Python: ``mx.operator.CustomOp``, its properties, and how graphs run them."""
 import torch
 
-from ..base import ArgumentError, DTypeError, MXNetError
+from ..base import ArgumentError, DTypeError, MXNetError, users_code
 from ..dtype import to_numpy, to_torch
 from ..ndarray import NDArray
 from ..ndarray.ndarray import _context_of
@@ -142,18 +142,12 @@ class _Call:
     def _arrays(self, tensors):
         return [NDArray._wrap(t, self.context) for t in tensors]
 
-    def _guarded(self, what, function, *args):
+    def _guarded(self, what, function, **arguments):
         before = MODE.recording, MODE.training
         MODE.recording, MODE.training = False, self.is_train
         try:
-            with torch.no_grad():
-                return function(*args)
-        except NotImplementedError:
-            raise
-        except Exception as error:
-            builtin = next((b for b in (IndexError, KeyError, ValueError, TypeError) if isinstance(error, b)), None)
-            made = MXNetError if builtin is None else type(f"Custom{builtin.__name__}", (MXNetError, builtin), {"__str__": RuntimeError.__str__})
-            raise made(f"Custom {self.kind!r}: {what} raised {type(error).__name__}: {error}") from error
+            with torch.no_grad(), users_code(f"Custom {self.kind!r}: {what}"):
+                return function(**arguments)
         finally:
             MODE.recording, MODE.training = before
 
@@ -164,12 +158,14 @@ class _Call:
         device = self.context.torch_device
         self.outputs = self._arrays([torch.zeros([int(d) for d in s], dtype=to_torch(t), device=device)
                                      for s, t in zip(shapes, types, strict=True)])
-        self._guarded("forward", self.op.forward, self.is_train, ["write"] * len(self.outputs), self.inputs, self.outputs, self.aux)
+        self._guarded("forward", self.op.forward, is_train=self.is_train, req=["write"] * len(self.outputs), in_data=self.inputs,
+                      out_data=self.outputs, aux=self.aux)
         return tuple(o._data.detach() for o in self.outputs)
 
     def backward(self, heads, requests):
         grads = self._arrays([torch.zeros_like(i._data) for i in self.inputs])
-        self._guarded("backward", self.op.backward, requests[:self.count], self._arrays(heads), self.inputs, self.outputs, grads, self.aux)
+        self._guarded("backward", self.op.backward, req=requests[:self.count], out_grad=self._arrays(heads), in_data=self.inputs,
+                      out_data=self.outputs, in_grad=grads, aux=self.aux)
         found = [g._data.detach() if r != "null" else None for g, r in zip(grads, requests, strict=False)]
         return found + [None] * (len(requests) - len(found))
 

@@ -1,7 +1,7 @@
 """Running recorded graphs backwards: torch's engine with MXNet's rules about heads."""
 import torch
 
-from ..base import DTypeError, MXNetError, ShapeError
+from ..base import ArgumentError, DTypeError, MXNetError, ShapeError
 
 __all__ = ["backward", "gradients", "replaces"]
 
@@ -12,8 +12,10 @@ def prepare_heads(outputs, heads):
     """The recorded outputs and their head gradients (ones where none is given).
 
     Raises:
-        MXNetError: An output was not recorded.
+        MXNetError: An output was not recorded, or there is none.
     """
+    if not outputs:
+        raise ArgumentError("backward: no heads were given.")
     kept, given = [], []
     for index, (output, head) in enumerate(zip(outputs, heads, strict=True)):
         if not output.requires_grad:
