@@ -177,3 +177,31 @@ def test_arrays_on_a_gpu():
     assert (array + 1).asnumpy().tolist() == [[2, 2], [2, 2]]
     with pytest.raises(MXNetError, match=r"cpu\(0\)"):
         array + nd.ones((2, 2))
+
+
+CPUS = [mx.cpu(0), mx.cpu(1), mx.cpu_pinned(0), mx.Context("cpu_shared", 0)]
+
+
+@pytest.mark.parametrize("first", CPUS[:2], ids=str)
+@pytest.mark.parametrize("second", CPUS, ids=str)
+def test_contexts_of_one_device_mix(first, second):
+    """The result lives where the first input does (measured on MXNet 1.9.1)."""
+    a, b = mx.nd.ones((2, 2), ctx=first), mx.nd.ones((2, 2), ctx=second)
+    b.attach_grad()
+    for function in (lambda: a * b, lambda: mx.nd.dot(a, b), lambda: mx.nd.concat(a, b), lambda: mx.nd.where(a, b, b),
+                     lambda: mx.nd.FullyConnected(a, b, num_hidden=2, no_bias=True)):
+        assert function().context == first
+    with mx.autograd.record():
+        y = a * b
+    y.backward()
+    assert b.grad.context == second and b.grad.asnumpy().all()
+
+
+@pytest.mark.parametrize("hybrid", [False, True])
+def test_parameters_take_data_from_shared_memory(hybrid):
+    net = mx.gluon.nn.Dense(2, in_units=2)
+    net.initialize()
+    net.hybridize(hybrid)
+    assert net(mx.nd.ones((1, 2), ctx=CPUS[3])).shape == (1, 2)
+    with pytest.raises(RuntimeError, match="on cpu|on context"):
+        net(mx.nd.ones((1, 2), ctx=mx.cpu(1)))

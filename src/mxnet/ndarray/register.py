@@ -30,9 +30,8 @@ def read_context(value) -> Context:
 
 
 def wrong_input(op: Operator, names, values, node, array_class, attrs=None):
-    """The exception for inputs that are no arrays or live in different contexts."""
+    """The exception for inputs that are missing, no arrays, or on different devices; None where nothing is wrong."""
     who = op.name + (f" {node!r}" if node else "")
-    contexts = {}
     for name, value in zip(names, values, strict=False):
         if value is None:
             if name not in op.optional or name in op.inputs_for(attrs or {k: a.default for k, a in op.attributes.items()}):
@@ -40,11 +39,18 @@ def wrong_input(op: Operator, names, values, node, array_class, attrs=None):
         elif not isinstance(value, array_class):
             return ArgumentError(f"{who}: input {name!r} is a {type(value).__name__}, expected an NDArray"
                                  f"{'; mx.nd.array(...) makes one' if isinstance(value, list | tuple | int | float) else ''}.")
-        else:
+    return apart(op, names, values, node)
+
+
+def apart(op: Operator, names, values, node=None):
+    """The exception for inputs on different devices, else None: contexts of one device mix, as in 1.9.1."""
+    contexts = {}
+    for name, value in zip(names, values, strict=False):
+        if value is not None:
             contexts.setdefault(value._ctx, name)
-    if len(contexts) > 1:
+    if len({context.torch_device for context in contexts}) > 1:
         shown = ", ".join(f"{n} on {c}" for c, n in contexts.items())
-        return MXNetError(f"{who}: inputs live in different contexts: {shown}. Move them with as_in_context().")
+        return MXNetError(f"{op.name}{f' {node!r}' if node else ''}: inputs live on different devices: {shown}. Move them with as_in_context().")
     return None
 
 
@@ -233,7 +239,8 @@ def _source_tensors(op, arrays):
               f"        raise wrong_input(op, op.input_names, ({everything}), name, NDArray) or ArgumentError("
               "operator_name + ': an input is no NDArray') from None"]
     if tests:
-        lines += ["    if mixed:", f"        raise wrong_input(op, op.input_names, ({everything}), name, NDArray)"]
+        lines += ["    if mixed:", f"        problem = apart(op, op.input_names, ({everything}), name)",
+                  "        if problem is not None:", "            raise problem"]
     if op.type_rule is same and op.type_hook is None and len(arrays) > 1:
         required = [i for i, n in enumerate(op.input_names) if _is_required(op, n)]
         clash = " or ".join(f"t{i}.dtype is not t{required[0]}.dtype" for i in required[1:])
@@ -295,7 +302,7 @@ def function(op: Operator, public: str, module: str, array_class):
     word = faces.safe(public)
     names = {"op": op, "operator_kernel": op.kernel, "operator_name": op.name, "MODE": MODE, "_Null": _Null, "make": array_class._wrap,
              "finish": finish, "grad_enabled": torch.is_grad_enabled, "set_grad": torch._C._set_grad_enabled, "Tensor": torch.Tensor,
-             "wrong_input": wrong_input, "check_types": check_types, "generator": generator, "read_context": read_context,
+             "wrong_input": wrong_input, "apart": apart, "check_types": check_types, "generator": generator, "read_context": read_context,
              "ArgumentError": ArgumentError, "NDArray": NDArray, "invoke": invoke, "sparse_call": sparse_call, "has_sparse": has_sparse,
              "keyword_arrays": keyword_arrays}
     for key, attribute in op.attributes.items():
