@@ -28,7 +28,9 @@ def cases(draw):
                 key[place] = draw(hnp.arrays(np.int64, rows, elements=st.integers(-shape[axis], shape[axis] - 1)))
             axis += 1
     if any(isinstance(item, np.ndarray) for item in key) and any(item is Ellipsis for item in key[:-1]):
-        key = [item for item in key if item is not Ellipsis]     # MXNet does not count an empty ... between index arrays as a gap
+        place = next(i for i, item in enumerate(key) if item is Ellipsis)
+        hidden = len(shape) - sum(1 for item in key if item is not None and item is not Ellipsis)
+        key[place:place + 1] = [slice(None)] * hidden            # MXNet does not count an empty ... between index arrays as a gap
     return shape, key[0] if len(key) == 1 else tuple(key)
 
 

@@ -15,7 +15,13 @@ _NO_INDEX = (str, bytes, dict, set, float, complex)
 
 
 class WrongKey(IndexOutOfRange, ArgumentError):
-    """A key of a kind that is no index; 1.9.1 raises ValueError, NumPy IndexError."""
+    """A key of a kind that is no index, or whose arrays do not broadcast; 1.9.1 raises ValueError, NumPy IndexError."""
+
+
+def _misfit(key, tensor, error):
+    """The exception for a key that torch refuses."""
+    text = str(error).splitlines()[0]
+    return (WrongKey if "shape mismatch" in text else IndexOutOfRange)(f"index {key!r} does not fit shape {tuple(tensor.shape)}: {text}")
 
 
 def _tensor_index(item, device, numpy):
@@ -176,7 +182,7 @@ def read(tensor, key, numpy):
         found = torch.index_select(source, 0, items[0]) if not basic and _selects_rows(source, items) else source[items]
     except (IndexError, RuntimeError, TypeError) as error:
         _check_arrays(items, tensor)                             # names the number that is out of range
-        raise IndexOutOfRange(f"index {key!r} does not fit shape {tuple(tensor.shape)}: {str(error).splitlines()[0]}") from None
+        raise _misfit(key, tensor, error) from None
     if not numpy and not found.numel():
         _check_slices(items, tensor)
     if moved:
@@ -251,7 +257,7 @@ def assign(tensor, key, value):
     try:
         target[items] = value
     except IndexError as error:
-        raise IndexOutOfRange(f"index {key!r} does not fit shape {tuple(tensor.shape)}: {str(error).splitlines()[0]}") from None
+        raise _misfit(key, tensor, error) from None
     except (RuntimeError, ValueError) as error:
         shown = tuple(value.shape) if isinstance(value, torch.Tensor) else value
         raise ShapeError(f"value of shape {shown} cannot be assigned to index {key!r} of shape {tuple(tensor.shape)}: "

@@ -72,6 +72,9 @@ def finish(op, result, context, out, make):
 
 def _fill(op, result, out):
     targets = list(out) if isinstance(out, list | tuple) else [out]
+    for target in targets:
+        if not hasattr(target, "_become"):
+            raise DTypeError(f"{op.name}: out is a {type(target).__name__}, expected an mx array.")
     results = list(result) if isinstance(result, list | tuple) else [result]
     if len(targets) > len(results):
         raise ArgumentError(f"{op.name}: out has {len(targets)} arrays, the operator gives {len(results)}.")

@@ -271,7 +271,7 @@ def _reduced(source, values, axis, keepdims):
     shape, rank = source._sizes, len(source._sizes)
     if axis == "all":
         made = values.sum()
-        return made.reshape((1,) * rank if keepdims else (() if MODE.np_shape else (1,)))
+        return made.reshape((1,) * rank if keepdims else (1,))
     rows, columns = shape
     made = torch.zeros(rows if axis else columns, dtype=values.dtype, device=values.device)
     if isinstance(source, CSRNDArray):

@@ -147,6 +147,5 @@ def reduction(op, attrs, inputs, outputs):
     else:
         result = tuple(dim for i, dim in enumerate(shape) if i not in axes)
         if not result and not op.is_numpy:
-            from .mode import MODE
-            result = () if MODE.np_shape else (1,)
+            result = (1,)
     return inputs, [merge(result, known) for known in outputs]

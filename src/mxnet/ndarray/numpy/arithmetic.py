@@ -123,6 +123,8 @@ def _in_place(name, forward=None, kernel=None):
         found = binary(name, self, other) if forward is None else forward(self, other)
         if found._data.shape != self._data.shape:
             raise ArgumentError(f"in-place {name}: the result has shape {found.shape}, the array {self.shape}.")
+        if found._data.dtype is not self._data.dtype:
+            raise DTypeError(f"in-place {name}: the result has type {found.dtype}, the array {self.dtype}; write x = x.astype(...) first.")
         self._write(found._data)
         return self
     return method
@@ -176,7 +178,7 @@ class ArrayArithmetic(_Reflected):
         return self._operator(operator)(self, scalar=value, out=out)
 
     def _negated(self):
-        return call("_npi_negative", self)
+        return call("_npi_negative", self) if self._data.dtype is not torch.bool else self * -1
 
 
 class SymbolArithmetic(_Reflected):

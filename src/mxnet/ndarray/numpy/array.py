@@ -80,7 +80,9 @@ class ndarray(ArrayArithmetic, Methods, NDArray):
         if self._ctx.device_type != "cpu":
             facts.append(f"ctx={self._ctx}")
         tail = "".join(f", {fact}" for fact in facts) + ")"
-        if len(facts) and len("array(") + len(text) - (text.rfind("\n") + 1) + len(tail) > np.get_printoptions()["linewidth"]:
+        line = len(text) - text.rfind("\n") - 1 if "\n" in text else len("array(") + len(text)
+        breaks = self._data.dtype not in (torch.int64, torch.float64)    # NumPy names the other types itself, and breaks lines that get too long
+        if facts and breaks and line + len(tail) > np.get_printoptions()["linewidth"]:
             tail = ",\n" + " " * len("array(") + tail[2:]
         return f"array({text}{tail}"
 
@@ -107,7 +109,8 @@ class ndarray(ArrayArithmetic, Methods, NDArray):
         return call("_npi_ceil", self)
 
     def __contains__(self, value):
-        return bool((self == value).any())
+        found = self == value
+        return found if isinstance(found, bool) else bool(found.any())
 
     def __imatmul__(self, other):
         self._check_write()

@@ -77,8 +77,8 @@ def is_number(value):
 
 
 def number(value):
-    """A Python number of a Python or NumPy number."""
-    return value.item() if isinstance(value, np.generic) else value
+    """A Python number of a Python or NumPy number, or of an array that holds one."""
+    return value.item() if isinstance(value, np.generic) or hasattr(value, "_ctx") else value
 
 
 def refuse_options(name, options):
@@ -86,5 +86,5 @@ def refuse_options(name, options):
     for key, value in options.items():
         if key not in ("where", "casting", "order", "dtype", "subok"):
             raise DTypeError(f"{name}: {key!r} is an invalid keyword; it takes out, where, casting, order, dtype and subok.")
-        if key == "dtype" or not np_ufunc_legal_option(key, value):
+        if (key == "dtype" and value is not None) or (key != "dtype" and not np_ufunc_legal_option(key, value)):
             raise NotImplementedError(f"{name}: {key}={value!r} is not implemented; convert or select afterwards, e.g. with astype() or where().")

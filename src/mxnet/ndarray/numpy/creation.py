@@ -86,6 +86,10 @@ def empty_like(prototype, dtype=None, order="C", subok=False, shape=None):
     return _like(prototype, 0, dtype, order if order != "K" else "C", None, None, "empty_like")
 
 
+class ZeroStep(ArgumentError, ZeroDivisionError):
+    """A step of 0: ZeroDivisionError in NumPy and MXNet 1.9.1."""
+
+
 def arange(start, stop=None, step=1, dtype=None, ctx=None):
     """Numbers from ``start`` (0 when only one bound is given) up to, without, ``stop``; float32 by default."""
     if stop is None:
@@ -93,7 +97,7 @@ def arange(start, stop=None, step=1, dtype=None, ctx=None):
     if step is None:
         step = 1
     if number(step) == 0:
-        raise ArgumentError("arange: step is 0.")
+        raise ZeroStep("arange: step is 0.")
     return create("_npi_arange", ctx, start=number(start), stop=number(stop), step=number(step), dtype=_type(dtype))
 
 
@@ -141,7 +145,7 @@ def indices(dimensions, dtype=np.int32, ctx=None):
     """The places of a grid: an array (axes, *dimensions) whose part ``i`` holds the index along axis ``i``."""
     if not isinstance(dimensions, tuple | list):
         raise ArgumentError(f"indices: dimensions is {dimensions!r}, expected a tuple of integers.")
-    return create("_npi_indices", ctx, dimensions=tuple(dimensions), dtype=_type(dtype))
+    return create("_npi_indices", ctx, dimensions=tuple(dimensions), dtype=_type(dtype, "int32"))
 
 
 def hanning(M, dtype=np.float32, ctx=None):

@@ -28,9 +28,9 @@ def norm(x, ord=None, axis=None, keepdims=False):
         ord = float(ord)
     if isinstance(ord, str):
         flag = {"fro": 1, "f": 1, "nuc": 2}.get(ord)
-        if flag is None or count == 1:
+        if flag is None or (count == 1 and flag == 2):
             raise ArgumentError(f"norm: ord is {ord!r}; 'fro' and 'nuc' are for matrices, numbers for vectors and matrices.")
-        return call("_npi_norm", x, ord=2, axis=axes, keepdims=keepdims, flag=flag)
+        return call("_npi_norm", x, ord=2, axis=axes, keepdims=keepdims, flag=flag if count != 1 else -2)
     if count == 2 and ord not in (1, -1, 2, -2, _INF, -_INF):
         raise ArgumentError(f"norm: ord is {ord!r}, expected None, 'fro', 'nuc', 1, -1, 2, -2, inf or -inf for matrices.")
     if count == 2 and axes is not None and ord not in (2, -2):

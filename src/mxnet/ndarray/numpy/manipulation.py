@@ -3,7 +3,7 @@ import math
 
 import numpy as np
 
-from ...base import ArgumentError, ShapeError
+from ...base import ArgumentError, DTypeError, ShapeError
 from .calls import call, is_array, is_number, number
 from .creation import full
 
@@ -65,6 +65,7 @@ def column_stack(tup):
 
 def _parts(operator, ary, indices_or_sections, axis):
     """Equal parts, or those between indices; a list for arrays, a symbol of several outputs for symbols."""
+    _needs_axes("split", ary, axis + 1 if axis >= 0 else -axis)
     if is_number(indices_or_sections):
         sections, indices = int(indices_or_sections), ()
         if sections <= 0:
@@ -146,14 +147,14 @@ def ravel(x, order="C"):
     """A copy with one axis."""
     if order != "C":
         raise NotImplementedError(f"ravel: order={order!r} is not supported; arrays are stored row by row (order='C').")
-    return x if is_number(x) else call("_npi_reshape", x, newshape=-1)
+    return np.ravel(x) if is_number(x) else call("_npi_reshape", x, newshape=-1)
 
 
 def tile(A, reps):
     """``A`` repeated as a whole, ``reps`` times along each axis."""
     if is_number(A):
         return np.tile(A, reps)
-    reps = (reps,) if is_number(reps) else tuple(reps)
+    reps = (reps,) if is_number(reps) else tuple(number(n) for n in reps)
     return call("_npi_tile", A, reps=reps)
 
 
@@ -162,6 +163,8 @@ def resize(a, new_shape):
     shape = (int(new_shape),) if is_number(new_shape) else tuple(int(n) for n in new_shape)
     if any(n < 0 for n in shape):
         raise ArgumentError(f"resize: new_shape is {new_shape!r}; sizes are not negative.")
+    if not is_array(a):
+        raise DTypeError(f"resize: expected an mx.np array, got a {type(a).__name__}.")
     if not hasattr(a, "_ctx"):
         raise NotImplementedError("resize: a symbol has no size yet; use npx.reshape, tile and npx.slice.")
     count = math.prod(shape)
@@ -174,7 +177,7 @@ def resize(a, new_shape):
 def flip(m, axis=None, out=None):
     """Elements of an axis (of all by default) in reverse order."""
     if is_number(m):
-        return m
+        return np.flip(m, axis)
     if axis is None:
         axis = tuple(range(m.ndim))
     axes = (axis,) if is_number(axis) else tuple(axis)
@@ -202,10 +205,19 @@ def tril(m, k=0):
 
 
 def diff(a, n=1, axis=-1, prepend=None, append=None):
-    """Differences of neighbours along an axis, ``n`` times."""
+    """Differences of neighbours along an axis, ``n`` times; ``prepend`` and ``append`` are put before and behind first."""
     if prepend is not None or append is not None:
-        raise NotImplementedError("diff: prepend and append are not supported; concatenate before.")
+        a = _extended(a, prepend, append, axis)
     return call("_npi_diff", a, n=n, axis=axis)
+
+
+def _extended(a, before, behind, axis):
+    """An array with numbers or arrays put before and behind it along an axis."""
+    if not hasattr(a, "_ctx"):
+        raise NotImplementedError("diff: prepend and append need the shape, which a symbol does not have; concatenate before.")
+    edge = tuple(1 if i == axis % a.ndim else size for i, size in enumerate(a.shape))
+    parts = [full(edge, part, dtype=a.dtype, ctx=a.ctx) if is_number(part) else part for part in (before, a, behind) if part is not None]
+    return concatenate(parts, axis)
 
 
 def ediff1d(ary, to_end=None, to_begin=None):

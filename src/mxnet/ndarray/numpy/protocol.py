@@ -13,7 +13,7 @@ from ...base import ArgumentError
 from ...ops.mode import MODE
 from .. import _classes
 from ..ndarray import NDArray, tensor_of
-from ..register import read_context
+from .calls import number
 
 __all__ = ["FUNCTIONS", "call_function", "call_ufunc", "from_numpy", "with_array_function_protocol", "with_array_ufunc_protocol"]
 
@@ -52,13 +52,17 @@ def _to_mx(value, context):
 def run_numpy(function, name, args, kwargs):
     """NumPy's function on copies of mx arrays; arrays of its result become mx.np arrays in the context of the first one.
 
+    Without any mx array the call is NumPy's own.
+
     Raises:
         ArgumentError: While recording, for arrays that have gradients.
     """
     found = list(_arrays((*args, *kwargs.values())))
+    if not found:
+        return function(*args, **kwargs)
     if MODE.recording and any(a._data.requires_grad for a in found):
         raise ArgumentError(f"{name} is computed by NumPy and cannot be recorded; call it outside of autograd.record(), or on x.detach().")
-    context = found[0]._ctx if found else read_context(None)
+    context = found[0]._ctx
     outputs = kwargs.pop("out", None)
     result = function(*_to_numpy(args), **{k: _to_numpy(v) for k, v in kwargs.items()})
     if outputs is None:
@@ -119,7 +123,7 @@ def call_ufunc(ufunc, method, inputs, kwargs):
             options["out"] = out[0]
         return own(*inputs, **options)
     function = ufunc if method == "__call__" else getattr(ufunc, method)
-    return run_numpy(function, ufunc.__name__, inputs, dict(kwargs))
+    return run_numpy(function, ufunc.__name__, [number(v) if isinstance(v, np.generic) else v for v in inputs], dict(kwargs))
 
 
 def _through_numpy(function):

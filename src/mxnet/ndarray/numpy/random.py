@@ -1,7 +1,7 @@
 """Random numbers: parameters are numbers, or arrays that broadcast (then ``size`` is their shape by default)."""
 import numpy as np
 
-from ...base import ArgumentError, _Null
+from ...base import ArgumentError, DTypeError, _Null
 from ...dtype import name as dtype_name
 from ...ops.mode import MODE
 from .calls import call, create, is_array, is_number, number
@@ -135,6 +135,10 @@ def choice(a, size=None, replace=True, p=None, ctx=None, out=None):
         replace: An element may be drawn again.
         p: Their probabilities; all alike by default.
     """
+    if not is_array(a) and not is_number(a):
+        raise ArgumentError(f"choice: a is a {type(a).__name__}, expected an mx.np array or a number.")
+    if p is not None and not is_array(p) and not is_array(a):
+        raise DTypeError(f"choice: p is a {type(p).__name__}, expected an mx.np array.")
     attrs = {"a": None if is_array(a) else int(a), "size": sizes(size), "replace": replace, "weighted": p is not None}
     arrays = [a] if is_array(a) else []
     arrays += [] if p is None else [p if is_array(p) or not arrays else a._like(np.asarray(p, dtype=np.float32))]

@@ -42,12 +42,12 @@ def argmin(a, axis=None, out=None):
 
 
 def average(a, axis=None, weights=None, returned=False, out=None):
-    """Weighted mean over axes; with ``returned`` also the sum of the weights."""
+    """Weighted mean over axes; with ``returned`` a list of it and the sum of the weights."""
     if weights is None:
         found = call("_npi_average", a, None, out=out, axis=axis, returned=returned, weighted=False)
     else:
         found = call("_npi_average", a, weights, out=out, axis=axis, returned=returned)
-    return tuple(found) if returned and isinstance(found, list) else found
+    return found
 
 
 def percentile(a, q, axis=None, out=None, overwrite_input=None, interpolation="linear", keepdims=False):
@@ -83,7 +83,7 @@ def bincount(x, weights=None, minlength=0):
 
 
 def histogram(a, bins=10, range=None, normed=None, weights=None, density=None):
-    """Counts of the elements between bin edges, and the edges.
+    """Counts of the elements between bin edges, and the edges, as a list.
 
     Args:
         bins: Number of equal bins, or an array of edges.
@@ -92,17 +92,19 @@ def histogram(a, bins=10, range=None, normed=None, weights=None, density=None):
     if normed or weights is not None or density:
         raise NotImplementedError("histogram: normed, weights and density are not supported; divide the counts instead.")
     if is_array(bins):
-        return tuple(call("_npi_histogram", a, bins))
+        return call("_npi_histogram", a, bins)
     if not is_number(bins):
         raise NotImplementedError("histogram: bins is a number or an mx.np array.")
     if range is None:
         range = (builtins.float(a.min().item()), builtins.float(a.max().item()))
-    return tuple(call("_npi_histogram", a, None, bin_cnt=int(bins), range=range))
+    return call("_npi_histogram", a, None, bin_cnt=int(bins), range=range)
 
 
 def clip(a, a_min, a_max, out=None):
     """Elements cut to [a_min, a_max]; None leaves a side open."""
     if a_min is None and a_max is None:
         raise ArgumentError("clip: one of a_min and a_max is needed.")
+    if is_number(a):
+        return np.clip(a, a_min, a_max)
     return call("_npi_clip", a, out=out, a_min=float("-inf") if a_min is None else number(a_min),
                 a_max=float("inf") if a_max is None else number(a_max))

@@ -53,7 +53,7 @@ __all__ += list(UNARY)
 
 def fabs(x, out=None, **kwargs):
     """Absolute value, element by element."""
-    return unary("_npi_absolute", "fabs", x, out, kwargs)
+    return unary("_npi_absolute", "abs", x, out, kwargs)
 
 
 def around(x, decimals=0, out=None, **kwargs):
@@ -74,9 +74,11 @@ def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None, **kwargs):
     Args:
         copy: Make a new array; else ``x`` itself is changed.
         nan, posinf, neginf: The numbers; the largest and smallest of the type for the infinities by default.
+        kwargs: ``out``, an array to fill.
     """
+    out = kwargs.pop("out", None)
     if kwargs:
-        raise DTypeError(f"nan_to_num: unknown arguments {', '.join(kwargs)}.")
+        refuse_options("nan_to_num", kwargs)
     if is_number(x):
         return np.nan_to_num(x, copy=copy, nan=nan, posinf=posinf, neginf=neginf)
-    return call("_npi_nan_to_num", x, out=None if copy else x, copy=copy, nan=nan, posinf=posinf, neginf=neginf)
+    return call("_npi_nan_to_num", x, out=out if copy else x, copy=copy, nan=nan, posinf=posinf, neginf=neginf)

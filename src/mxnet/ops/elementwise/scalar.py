@@ -3,6 +3,8 @@
 The number never changes the type of floats. Integers keep theirs when ``is_int`` (the default): then the number is cut to that
 type first. With ``is_int=False`` integers become float64; bool arrays become int64 or float64.
 """
+import math
+
 import torch
 
 from ...base import DTypeError
@@ -59,7 +61,7 @@ def _number_over(data, number):
 
 
 def _modulo(data, number):
-    return torch.remainder(data, number) if number != 0 else data * 0
+    return torch.remainder(data, number) if number != 0 else torch.zeros_like(data)
 
 
 def _number_modulo(data, number):
@@ -87,6 +89,10 @@ def _lift(function):
 
 def _lift_reversed(function):
     return lambda data, number: function(torch.full((), number, dtype=data.dtype, device=data.device), data)
+
+
+def _two_to(number):
+    return 2.0**number if number < 1024 else math.inf
 
 
 def _ldexp(lhs, rhs):
@@ -132,7 +138,7 @@ _TABLE = (
     (None, None, "_npi_rarctan2_scalar", _lift_reversed(torch.arctan2), _reversed(_arctan2), "the angle of the point (data, scalar)"),
     (None, None, "_npi_copysign_scalar", _lift(torch.copysign), _copysign, "the size of data with the sign of scalar"),
     (None, None, "_npi_rcopysign_scalar", _rcopysign, _reversed(_copysign), "the size of scalar with the sign of data"),
-    (None, None, "_npi_ldexp_scalar", lambda data, number: data * 2.0**number, _ldexp, "data * 2 ** scalar"),
+    (None, None, "_npi_ldexp_scalar", lambda data, number: data * _two_to(number), _ldexp, "data * 2 ** scalar"),
     (None, None, "_npi_rldexp_scalar", lambda data, number: torch.exp2(data) * number, _reversed(_ldexp), "scalar * 2 ** data"),
 )
 _NUMPY_TOO = ("hypot", "maximum", "minimum")           # one operator serves both

@@ -5,7 +5,6 @@ import torch
 
 from ...base import ArgumentError, DTypeError, IndexOutOfRange, ShapeError
 from ..attributes import DType, Float64
-from ..mode import MODE
 from ..registry import operator
 
 __all__ = ["number", "whole", "wrapped"]
@@ -100,7 +99,7 @@ def _picked(shape, axis, keepdims):
         raise ArgumentError("pick: axis=None is not supported; name an axis.")
     axis = _axis(axis, len(shape))
     rest = (*shape[:axis], *(1,) * keepdims, *shape[axis + 1:])
-    return rest or (() if MODE.np_shape else (1,))
+    return rest or (1,)
 
 
 @operator("pick", aliases=["_npx_pick", "choose_element_0index"], partial=True)

@@ -2,7 +2,7 @@
 import torch
 
 from ...base import ShapeError
-from ..manipulation.reshape import one_element
+from ..mode import MODE
 from ..registry import operator
 from .product import need_float
 from .triangular import need_square
@@ -25,7 +25,7 @@ def inverse(A):
 
 def _numbers(found, A):
     """One number a matrix; a single one has the shape (1,) unless NumPy's shapes are in force."""
-    return found.reshape(one_element()) if A.ndim == 2 else found
+    return found.reshape(1) if A.ndim == 2 and not MODE.np_shape else found
 
 
 @operator("_linalg_det", aliases=["_npi_det", "linalg_det"], lenient=True, outputs=("output0",), hidden=2)

@@ -127,15 +127,32 @@ def pinv_scalar_rcond(A, *, rcond: Float64 = 1e-15, hermitian: bool = False):
     return torch.linalg.pinv(A, rtol=rcond, hermitian=hermitian)
 
 
+def _system_type(A, B):
+    """Type of a system of equations: that of both sides; float64 where they differ or are integers."""
+    A, B = A or B, B or A
+    return {"A": A, "B": B, "output": A if A is B and (A is None or A.is_floating_point) else torch.float64}
+
+
+def _system(A, B):
+    kind = _system_type(A.dtype, B.dtype)["output"]
+    return A.to(kind), B.to(kind)
+
+
 @operator("_npi_solve", lenient=True)
 def solve(A, B):
-    """The X of A X = B; B holds columns, or is one vector."""
+    """The X of A X = B; B holds columns, or is one vector. In float64 where the types differ or are integers."""
+    A, B = _system(A, B)
     need_square(A)
     if B.ndim == A.ndim - 1 and B.shape == A.shape[:-1]:
         return torch.linalg.solve(A, B)
     if B.ndim < 2 or B.shape[-2] != A.shape[-1]:
         raise ShapeError(f"B has shape {tuple(B.shape)}, expected {A.shape[-1]} rows because A is {tuple(A.shape)}")
     return torch.linalg.solve(A, B)
+
+
+@solve.infer_type
+def _solve_type(A, B):
+    return _system_type(A, B)
 
 
 @operator("_npi_tensorinv")
@@ -152,11 +169,17 @@ def tensorinv(a, *, ind: int = 2):
 
 @operator("_npi_tensorsolve")
 def tensorsolve(a, b, *, a_axes: Shape = ()):
-    """The x of ``tensordot(a, x, x.ndim) = b``; dimensions ``a_axes`` of a are moved to its end first."""
-    need_float(a)
+    """The x of ``tensordot(a, x, x.ndim) = b``; dimensions ``a_axes`` of a are moved to its end first. Types as of solve."""
+    a, b = _system(a, b)
     axes = [axis % a.ndim for axis in a_axes]
     a = a.permute([axis for axis in range(a.ndim) if axis not in axes] + axes)
     unknown = tuple(a.shape[b.ndim:])
     if prod(unknown) != b.numel() or a.numel() != b.numel() ** 2:
         raise ShapeError(f"a has shape {tuple(a.shape)}, b {tuple(b.shape)}; expected that of b, then as many columns as b has elements")
     return torch.linalg.solve(a.reshape(b.numel(), b.numel()), b.reshape(-1)).reshape(unknown)
+
+
+@tensorsolve.infer_type
+def _tensorsolve_type(a, b):
+    found = _system_type(a, b)
+    return {"a": found["A"], "b": found["B"], "output": found["output"]}

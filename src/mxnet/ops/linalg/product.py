@@ -6,7 +6,6 @@ import torch
 
 from ...base import ArgumentError, DTypeError, ShapeError
 from ..attributes import Float64, Shape
-from ..manipulation.reshape import one_element
 from ..registry import operator
 
 __all__ = ["need_float"]
@@ -54,13 +53,13 @@ def dot(lhs, rhs, *, transpose_a: bool = False, transpose_b: bool = False,
         return torch.mm(lhs.t() if transpose_a else lhs, rhs.t() if transpose_b else rhs)    # torch refuses what does not fit
     first, second = _dot_dims(lhs.shape, rhs.shape, transpose_a, transpose_b)
     found = torch.tensordot(lhs, rhs, ([first], [second]))
-    return found.reshape(one_element()) if found.ndim == 0 else found
+    return found.reshape(1) if found.ndim == 0 else found
 
 
 @dot.infer_output
 def _dot_output(lhs, rhs, *, transpose_a, transpose_b):
     first, second = _dot_dims(lhs, rhs, transpose_a, transpose_b)
-    return (*lhs[:first], *lhs[first + 1:], *rhs[:second], *rhs[second + 1:]) or one_element()
+    return (*lhs[:first], *lhs[first + 1:], *rhs[:second], *rhs[second + 1:]) or (1,)
 
 
 def _batch_shape(lhs, rhs, transpose_a, transpose_b):

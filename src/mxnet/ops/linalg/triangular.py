@@ -5,7 +5,7 @@ import torch
 
 from ...base import ArgumentError, ShapeError
 from ..attributes import Float64
-from ..manipulation.reshape import copied, one_element
+from ..manipulation.reshape import copied
 from ..registry import operator
 from .product import need_float
 
@@ -75,7 +75,7 @@ def trsm(A, B, *, transpose: bool = False, rightside: bool = False, lower: bool 
 def sumlogdiag(A):
     """Sum of the logarithms of the diagonal of each matrix."""
     need_square(A)
-    return A.diagonal(0, -2, -1).log().sum(-1).reshape(A.shape[:-2] or one_element())
+    return A.diagonal(0, -2, -1).log().sum(-1).reshape(A.shape[:-2] or (1,))
 
 
 def _size_with(A, offset):

@@ -3,21 +3,15 @@ import torch
 
 from ...base import ShapeError
 from ..attributes import Shape
-from ..mode import MODE
 from ..registry import operator
 from ..shapes import normalize_axes, prod
 
-__all__ = ["copied", "reshaped", "reshaped_npx", "one_element"]
+__all__ = ["copied", "reshaped", "reshaped_npx"]
 
 
 def copied(view):
     """The values of a view in memory of their own: what an operator gives never shares memory with its inputs."""
     return view.clone(memory_format=torch.contiguous_format)
-
-
-def one_element():
-    """Shape of a single number: (1,), and () where NumPy's shapes are in force."""
-    return () if MODE.np_shape else (1,)
 
 
 def _solve(data, used, result, hole):
@@ -311,18 +305,18 @@ def _squeezed(shape, axis, empty=()):
 @operator("squeeze", partial=True)
 def squeeze(data, *, axis: Shape | None = None):
     """Remove dimensions of 1: all of them, or those named; a single number keeps the shape (1,)."""
-    return data.reshape(_squeezed(data.shape, axis, one_element())).clone()
+    return data.reshape(_squeezed(data.shape, axis, (1,))).clone()
 
 
 @squeeze.infer_output
 def _squeeze_output(data, *, axis):
-    return None if axis is None and -1 in data else _squeezed(data, axis, one_element())
+    return None if axis is None and -1 in data else _squeezed(data, axis, (1,))
 
 
 @operator("_np_squeeze")
 def np_squeeze(a, *, axis: Shape | None = None):
     """Remove dimensions of 1: all of them, or those named."""
-    return a.reshape(_squeezed(a.shape, axis)).clone()
+    return a.reshape(_squeezed(a.shape, axis if a.dim() or axis not in (0, -1, (0,), (-1,)) else None)).clone()
 
 
 def _part(shape, begin, end):

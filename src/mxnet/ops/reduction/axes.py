@@ -1,14 +1,13 @@
 """Which axes a reduction takes away, and the shape and type that remain.
 
-Legacy operators read ``axis=()`` as all axes and give shape (1,) where NumPy gives () (unless NumPy semantics are on);
-those of ``mx.np`` leave the array alone for ``axis=()``.
+Legacy operators read ``axis=()`` as all axes and give shape (1,) where NumPy gives (), also while NumPy semantics are on; those
+of ``mx.np`` leave the array alone for ``axis=()``.
 """
 from functools import lru_cache
 
 import torch
 
 from ...base import DTypeError
-from ..mode import MODE
 from ..shapes import merge, normalize_axes
 from ..shapes import reduction as legacy_rule
 
@@ -24,15 +23,17 @@ def legacy_axes(rank, axis, exclude=False):
     return axes
 
 
-def legacy_shape(result, data):
+def legacy_shape(result):
     """A scalar result of a legacy operator as MXNet shapes it."""
-    return result.reshape(1) if result.dim() == 0 and data.dim() and not MODE.np_shape else result
+    return result.reshape(1) if result.dim() == 0 else result
 
 
 @lru_cache(4096)
 def np_axes(rank, axis):
-    """The axes that go away; none of them for ``axis=()``."""
-    return () if axis == () else normalize_axes(axis, rank)
+    """The axes that go away; none of them for ``axis=()``, nor for 0 and -1 of a single number."""
+    if axis == () or (rank == 0 and axis in (0, -1, (0,), (-1,))):
+        return ()
+    return normalize_axes(axis, rank)
 
 
 def np_rule(op, attrs, inputs, outputs):

@@ -3,8 +3,8 @@ import torch
 
 from ...base import ShapeError
 from ..attributes import Float64, Shape
-from ..mode import MODE
 from ..registry import operator
+from ..shapes import prod
 from .axes import kept, legacy_axes, legacy_rule, legacy_shape, np_axes, np_rule, refuse_bool
 
 __all__: list[str] = []
@@ -19,7 +19,7 @@ _ARGS = """
 def _extremum(function):
     def kernel(data, *, axis: Shape | None = None, keepdims: bool = False, exclude: bool = False):
         axes = legacy_axes(data.dim(), axis, exclude)
-        return legacy_shape(function(data, axes, keepdims), data) if axes else data.clone()
+        return legacy_shape(function(data, axes, keepdims)) if axes else data.clone()
     return kernel
 
 
@@ -66,18 +66,18 @@ for _name, _function, _pair, _which in (("max", torch.amax, torch.maximum, "Grea
 
 def _position(function, data, axis, keepdims):
     refuse_bool(data)
-    if not data.numel():
-        raise ShapeError(f"data has shape {tuple(data.shape)}: there is no element")
-    if axis is None:
+    axes = np_axes(data.dim(), axis)
+    if not prod([data.shape[i] for i in axes]):
+        raise ShapeError(f"data has shape {tuple(data.shape)}: there is no element along the axes")
+    if axis is None or not axes:
         found = function(data.reshape(-1), 0)
         return found.reshape([1] * data.dim()) if keepdims else found
-    legacy_axes(data.dim(), axis)
     return function(data, axis, keepdims)
 
 
 def _first_position(function):
     def kernel(data, *, axis: int | None = None, keepdims: bool = False):
-        return legacy_shape(_position(function, data, axis, keepdims), data).to(data.dtype)
+        return legacy_shape(_position(function, data, axis, keepdims)).to(data.dtype)
     return kernel
 
 
@@ -132,12 +132,12 @@ def getnnz(data, *, axis: int | None = None):
     if axis not in (None, 0, 1):
         raise ShapeError(f"axis is {axis}, expected None, 0 or 1")
     found = torch.count_nonzero(data, axis)
-    return found if axis is not None or MODE.np_shape else found.reshape(1)
+    return found if axis is not None else found.reshape(1)
 
 
 @getnnz.infer_output
 def _getnnz_output(data, *, axis):
-    return (() if MODE.np_shape else (1,)) if axis is None else (data[1 - axis],)
+    return (1,) if axis is None else (data[1 - axis],)
 
 
 @getnnz.infer_type

@@ -39,7 +39,7 @@ def norm(data, *, ord: int = 2, axis: Shape | None = None,
         greatest = torch.amax(wide.abs(), axes, True)
         wide = torch.where(wide.abs() == greatest, wide, 0)
     found = torch.linalg.vector_norm(wide, ord, axes, keepdims) if axes else wide.abs()
-    return convert(legacy_shape(found, data), data.dtype if out_dtype is None else getattr(torch, out_dtype))
+    return convert(legacy_shape(found), data.dtype if out_dtype is None else getattr(torch, out_dtype))
 
 
 @operator("_npi_norm", outputs=("output0",), hidden=3)

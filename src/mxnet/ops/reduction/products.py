@@ -32,7 +32,7 @@ def prod(data, *, axis: Shape | None = None, keepdims: bool = False, exclude: bo
         keepdims: Whether they stay, with size 1.
         exclude: Whether ``axis`` names those that stay.
     """
-    return legacy_shape(_product(data, legacy_axes(data.dim(), axis, exclude), keepdims, data.dtype), data)
+    return legacy_shape(_product(data, legacy_axes(data.dim(), axis, exclude), keepdims, data.dtype))
 
 
 @operator("nanprod", shape=legacy_rule)
@@ -46,7 +46,7 @@ def nanprod(data, *, axis: Shape | None = None, keepdims: bool = False, exclude:
         exclude: Whether ``axis`` names those that stay.
     """
     whole = torch.where(torch.isnan(data), 1, data)
-    return legacy_shape(_product(whole, legacy_axes(data.dim(), axis, exclude), keepdims, data.dtype), data)
+    return legacy_shape(_product(whole, legacy_axes(data.dim(), axis, exclude), keepdims, data.dtype))
 
 
 @operator("_np_prod", aliases=("_np_product",), shape=np_rule, types=sum_type)

@@ -67,7 +67,8 @@ def _spread(function, of_integers):
                               dtype=dtype, device=a.device)
         if not a.is_floating_point():
             return convert(of_integers(_whole_variance(a, axes, ddof, keepdims, dtype)), dtype)
-        found = function(a, axes, correction=ddof, keepdim=keepdims)
+        wide = a.to(torch.promote_types(a.dtype, dtype)) if dtype.is_floating_point and a.dtype is not dtype else a
+        found = function(wide, axes, correction=ddof, keepdim=keepdims)
         return found if found.dtype is dtype else convert(found, dtype)
     return kernel
 
@@ -132,7 +133,7 @@ Interpolation = Literal["linear", "lower", "higher", "midpoint", "nearest"]
 @operator("_npi_percentile", absent={"q": lambda q_scalar: q_scalar is not None}, gradient="zero")
 def percentile(a, q=None, *, axis: Shape | None = None, interpolation: Interpolation = "linear",
                keepdims: bool = False, q_scalar: Float64 | None = None):
-    """The values below which ``q`` percent of the elements over axes lie, in float32.
+    """The values below which ``q`` percent of the elements over axes lie, in float32; of float64 in float64.
 
     Args:
         a: Any shape.
@@ -144,23 +145,24 @@ def percentile(a, q=None, *, axis: Shape | None = None, interpolation: Interpola
     """
     refuse_bool(a, "a")
     if q_scalar is not None:
-        q = torch.full((), q_scalar, dtype=torch.float32, device=a.device)
+        q = torch.full((), q_scalar, dtype=torch.float64, device=a.device)
     elif q.dim() > 1:
         raise ShapeError(f"q has shape {tuple(q.shape)}, expected at most one dimension")
     if q.device.type != "meta" and bool(((q < 0) | (q > 100)).any()):
         raise ArgumentError("q holds a percentile outside 0 to 100")
     axes = np_axes(a.dim(), axis)
     stay = [i for i in range(a.dim()) if i not in axes]
-    joined = a.float().permute(*stay, *axes).reshape([*(a.shape[i] for i in stay), prod([a.shape[i] for i in axes])])
-    found = torch.quantile(joined, q.float() / 100, -1, interpolation=interpolation)     # (n, what stays)
+    wide = a if a.dtype is torch.float64 else a.float()
+    joined = wide.permute(*stay, *axes).reshape([*(a.shape[i] for i in stay), prod([a.shape[i] for i in axes])])
+    found = torch.quantile(joined, (q.double() / 100).to(joined.dtype), -1, interpolation=interpolation)     # (n, what stays)
     if keepdims:
         found = found.reshape([*q.shape, *(1 if i in axes else d for i, d in enumerate(a.shape))])
     return found
 
 
 @percentile.infer_type
-def _percentile_type():
-    return torch.float32
+def _percentile_type(a):
+    return torch.float64 if a is torch.float64 else torch.float32
 
 
 @operator("_npi_bincount", absent={"weights": lambda has_weights: not has_weights}, gradient="zero")

@@ -31,7 +31,7 @@ def sum(data, *, axis: Shape | None = None, keepdims: bool = False, exclude: boo
         keepdims: Whether they stay, with size 1.
         exclude: Whether ``axis`` names those that stay.
     """
-    return legacy_shape(summed(data, legacy_axes(data.dim(), axis, exclude), keepdims), data)
+    return legacy_shape(summed(data, legacy_axes(data.dim(), axis, exclude), keepdims))
 
 
 def one_type(types, output):
@@ -63,7 +63,7 @@ def mean(data, *, axis: Shape | None = None, keepdims: bool = False, exclude: bo
         keepdims: Whether they stay, with size 1.
         exclude: Whether ``axis`` names those that stay.
     """
-    return legacy_shape(_mean(data, legacy_axes(data.dim(), axis, exclude), keepdims), data)
+    return legacy_shape(_mean(data, legacy_axes(data.dim(), axis, exclude), keepdims))
 
 
 @operator("nansum", shape=legacy_rule)
@@ -79,7 +79,7 @@ def nansum(data, *, axis: Shape | None = None, keepdims: bool = False, exclude: 
     total = summed(torch.where(torch.isnan(data), 0, data), legacy_axes(data.dim(), axis, exclude), keepdims)
     if total.is_floating_point():
         total = total.masked_fill(torch.isinf(total), float("nan"))
-    return legacy_shape(total, data)
+    return legacy_shape(total)
 
 
 @operator("_square_sum", shape=legacy_rule)
@@ -92,7 +92,7 @@ def square_sum(data, *, axis: Shape | None = None, keepdims: bool = False, exclu
         keepdims: Whether they stay, with size 1.
         exclude: Whether ``axis`` names those that stay.
     """
-    return legacy_shape(summed(data * data, legacy_axes(data.dim(), axis, exclude), keepdims), data)
+    return legacy_shape(summed(data * data, legacy_axes(data.dim(), axis, exclude), keepdims))
 
 
 @operator("multi_sum_sq", input_names=lambda num_arrays: [f"array_{i}" for i in range(num_arrays)], gradient="none")
@@ -132,13 +132,15 @@ def np_sum(a, *, axis: Shape | None = None, dtype: DType | None = None, keepdims
     Args:
         a: Any shape.
         axis: The axes; None is all of them.
-        dtype: Type in which the sum is made, and of the result.
+        dtype: Type of the result, and in which the sum is made; floats are added as floats.
         keepdims: Whether the axes stay, with size 1.
         initial: Number the sum starts from.
     """
     dtype = dtype or (torch.int64 if a.dtype is torch.bool else a.dtype)
-    total = summed(a, np_axes(a.dim(), axis), keepdims, dtype)
-    return total if initial is None else (total + initial).to(dtype)
+    cut = a.is_floating_point() and not dtype.is_floating_point
+    total = summed(a, np_axes(a.dim(), axis), keepdims, None if cut else dtype)
+    total = total if initial is None else total + initial
+    return total if total.dtype is dtype else convert(total, dtype)
 
 
 def _mean_type(op, attrs, inputs, outputs):
