@@ -6,7 +6,7 @@ from .rules import alike, mixed
 _RULES = {"shape": alike, "gradient": "none", "auto_inputs": False}
 
 
-@operator("sgd_update", aliases=("_sparse_sgd_update",), **_RULES)
+@operator("sgd_update", floats=True, aliases=("_sparse_sgd_update",), **_RULES)
 def sgd_update(weight, grad, *, lr: float, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0,
                lazy_update: bool = True):
     """One step of gradient descent: ``w (1 - lr wd) - lr clip(rescale_grad g)``."""
@@ -43,7 +43,7 @@ def _stored(new, weight, weight32):
     return new.to(weight.dtype)
 
 
-@operator("mp_sgd_update", types=mixed("weight", "grad"), **_RULES)
+@operator("mp_sgd_update", floats=True, types=mixed("weight", "grad"), **_RULES)
 def mp_sgd_update(weight, grad, weight32: Mutated, *, lr: float, wd: float = 0.0, rescale_grad: float = 1.0,
                   clip_gradient: float = -1.0, lazy_update: bool = True):
     """:func:`sgd_update` computed on a float32 copy of the weight."""
@@ -71,7 +71,7 @@ def mp_nag_mom_update(weight, grad, mom: Mutated, weight32: Mutated, *, lr: floa
     return _stored(new, weight, weight32)
 
 
-@operator("signsgd_update", **_RULES)
+@operator("signsgd_update", floats=True, **_RULES)
 def signsgd_update(weight, grad, *, lr: float, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0):
     """One step by the sign of the gradient: ``w (1 - lr wd) - lr sign(g)``."""
     check_shapes(weight, grad)
