@@ -85,9 +85,9 @@ class Monitor:
         if not isinstance(values, list) or not all(isinstance(value, NDArray) for value in values):
             raise ArgumentError(f"Monitor: stat_func must return an NDArray or a list of NDArrays, it returned {type(values).__name__} "
                                 f"for {name!r}.")
-        return "".join(f"{value.asscalar() if value.shape in ((1,), ()) else value.asnumpy()}\t" for value in values)
+        return "".join(str(value.asscalar() if value.shape in ((1,), ()) else value.asnumpy()) + "\t" for value in values)
 
     def toc_print(self):
         """Stop collecting and log what was collected."""
         for step, name, text in self.toc():
-            logging.info("Batch: %7d %30s %s", step, name, text)
+            logging.info("Batch: %7d %-30s %s", step, name, text)

@@ -1,6 +1,6 @@
 """Compiled calls that show the values of every operator, for ``register_op_hook``."""
 from ..cached_op import CachedOp
-from ..executor import _NAMING_DATA
+from ..graph.watching import NAMING_DATA
 
 __all__ = ["HookedOp"]
 
@@ -32,7 +32,7 @@ class HookedOp:
         for node in self._nodes:
             operator = node.op.name.encode()
             if self._monitor_all:
-                single = node.input_names == ["data"] and node.op.name not in _NAMING_DATA
+                single = node.input_names == ["data"] and node.op.name not in NAMING_DATA
                 for name, (child, index) in zip(["input0"] if single else node.input_names, node.inputs, strict=True):
                     self._callback(f"{node.name}_{name}".encode(), operator, found[id(child), index])
             for index in range(len(node.outputs)):
