@@ -52,8 +52,21 @@ def test_bind_refuses_gradients_that_do_not_fit():
         (A + B).bind(mx.cpu(), [nd.ones(2), nd.ones(2)], grad_req="sum")
     with pytest.raises(TypeError, match="Context"):
         (A + B).bind("cpu", [nd.ones(2), nd.ones(2)])
-    with pytest.raises(MXNetError, match="several variables"):
-        (A + sym.Variable("a")).bind(mx.cpu(), [nd.ones(2), nd.ones(2)])
+
+
+def test_variables_of_one_name():
+    net = sym.Variable("a") * 2 + sym.Variable("a") * B
+    values = {"a": nd.array([1, 2]), "b": nd.array([3, 4])}
+    assert net.bind(mx.cpu(), values).forward()[0].asnumpy().tolist() == net.eval(**values)[0].asnumpy().tolist() == [5, 12]
+    executor = net.bind(mx.cpu(), [values["a"], nd.ones(2), values["b"]], [nd.zeros(2), nd.zeros(2), nd.zeros(2)])
+    assert executor.forward(is_train=True)[0].asnumpy().tolist() == [5, 8]
+    executor.backward(nd.ones(2))
+    assert [array.asnumpy().tolist() for array in executor.grad_arrays] == [[2, 2], [3, 4], [1, 1]]
+    assert [array.shape for array in net.simple_bind(mx.cpu(), a=(3,), b=(3,)).arg_arrays] == [(3,), (3,), (3,)]
+    with pytest.raises(ValueError, match="several arguments are called a; use arg_arrays"):
+        _ = executor.arg_dict
+    with pytest.raises(ValueError, match="several arguments are called a"):
+        mx.mod.Module(net, ["a", "b"], None).bind([("a", (3,)), ("b", (3,))])
 
 
 def test_simple_bind_makes_all_arrays():

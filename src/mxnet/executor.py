@@ -91,7 +91,6 @@ class Executor:
         graph = symbol._graph
         places = placed(graph, group2ctx)
         arguments, auxiliary = [n.name for n in graph.arguments], [n.name for n in graph.auxiliary]
-        _unique(arguments + auxiliary)
         arrays = _collect(args, arguments, "args")
         grads = None if args_grad is None else _collect(args_grad, arguments, "args_grad", optional=True)
         aux = _collect(aux_states, auxiliary, "aux_states")
@@ -250,18 +249,26 @@ class Executor:
     # -- facts ------------------------------------------------------------------------------------------------------
     @property
     def arg_dict(self):
-        """{name: array} of the arguments."""
-        return dict(zip(self._arg_names, self.arg_arrays, strict=True))
+        """{name: array} of the arguments.
+
+        Raises:
+            ArgumentError: Two arguments have one name.
+        """
+        return _by_name(self._arg_names, self.arg_arrays, "arguments", "arg_arrays")
 
     @property
     def grad_dict(self):
-        """{name: gradient array or None} of the arguments."""
-        return dict(zip(self._arg_names, self._grads, strict=True))
+        """{name: gradient array or None} of the arguments.
+
+        Raises:
+            ArgumentError: Two arguments have one name.
+        """
+        return _by_name(self._arg_names, self._grads, "arguments", "grad_arrays")
 
     @property
     def aux_dict(self):
         """{name: array} of the auxiliary states."""
-        return dict(zip(self._aux_names, self.aux_arrays, strict=True))
+        return _by_name(self._aux_names, self.aux_arrays, "auxiliary states", "aux_arrays")
 
     @property
     def output_dict(self):
@@ -270,10 +277,7 @@ class Executor:
         Raises:
             ArgumentError: Two outputs have one name.
         """
-        twice = {n for n in self._output_names if self._output_names.count(n) > 1}
-        if twice:
-            raise ArgumentError(f"output_dict: several outputs are called {', '.join(sorted(twice))}; use outputs, or name the symbols apart.")
-        return dict(zip(self._output_names, self.outputs, strict=True))
+        return _by_name(self._output_names, self.outputs, "outputs", "outputs")
 
     def copy_params_from(self, arg_params, aux_params=None, allow_extra_params=False):
         """Copy values into the bound arrays.
@@ -378,10 +382,12 @@ def placed(graph, group2ctx):
     return {key: group2ctx[group] for key, (_, group) in groups.items()}
 
 
-def _unique(names):
-    twice = {n for n in names if names.count(n) > 1} if len(set(names)) != len(names) else None
-    if twice:
-        raise ArgumentError(f"bind: several variables are called {', '.join(sorted(twice))}; give each its own name.")
+def _by_name(names, values, what, plain):
+    found = dict(zip(names, values, strict=True))
+    if len(found) != len(names):
+        twice = sorted({n for n in names if names.count(n) > 1})
+        raise ArgumentError(f"several {what} are called {', '.join(twice)}; use {plain}, or give each symbol its own name.")
+    return found
 
 
 def _resized(name, array, shape, given, partial_shaping, allow_up_sizing):
@@ -403,7 +409,6 @@ def simple_bind(symbol, ctx, grad_req, type_dict, stype_dict, group2ctx, shared_
     """An Executor with new arrays; see :meth:`mxnet.sym.Symbol.simple_bind`."""
     graph = symbol._graph
     arguments = [n.name for n in graph.arguments]
-    _unique(arguments + [n.name for n in graph.auxiliary])
     for name in shapes:
         if name not in arguments and name not in symbol.list_auxiliary_states():
             raise ArgumentError(f"simple_bind: there is no argument {name!r}; arguments are {', '.join(arguments)}.")

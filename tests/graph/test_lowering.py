@@ -112,3 +112,8 @@ def test_big_graphs_are_built_quickly():
     start = time.perf_counter()
     x.simple_bind(CPU, data=(1, 8, 8, 8))._program(False)
     assert time.perf_counter() - start < 5           # measured: 0.2 s on a quiet core
+
+
+def test_variables_whose_names_make_one_identifier():
+    net = sym.Variable("a.b") - sym.Variable("a_b") * 2 + sym.Variable("self") * 3
+    assert Program(graph_of(net), False, CPU).run(torch.tensor([1.0]), torch.tensor([2.0]), torch.tensor([4.0]))[0].item() == 9

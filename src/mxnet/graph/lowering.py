@@ -57,8 +57,13 @@ def lower(graph, training: bool, context: Context, shapes=None, places=None) -> 
     places = places or {}
     target = torch.fx.Graph()
     values = {}
+    parameters = {"self"}
     for node in graph.inputs:
-        values[id(node), 0] = target.placeholder(_identifier(node.name))
+        name = _identifier(node.name)
+        while name in parameters:                            # variables may share a name, or differ only in "." and "_"
+            name += "_"
+        parameters.add(name)
+        values[id(node), 0] = target.placeholder(name)
     generators = {}
     for node in graph.nodes:
         if node.op is None:
