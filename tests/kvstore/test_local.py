@@ -162,7 +162,10 @@ def test_row_sparse_values():
     store.row_sparse_pull("e", out=out, row_ids=nd.array([1, 2]))
     assert out.asnumpy().tolist() == [[0, 0], [5, 5], [0, 0], [0, 0]]
     dense = nd.ones((4, 2))
+    store.pull("e", out=out)                                                   # leaves sparse arrays out
+    assert out.asnumpy().tolist() == [[0, 0], [5, 5], [0, 0], [0, 0]]
+    store.pull("e", out=out, ignore_sparse=False)
     store.pull("e", out=dense)
-    assert dense.asnumpy().min() == 1                                          # pull leaves sparse values out
+    assert out.asnumpy().tolist() == dense.asnumpy().tolist() == [[0, 0], [5, 5], [0, 0], [5, 5]]
     with pytest.raises(MXNetError, match="expected row_sparse out"):
         store.row_sparse_pull("e", out=dense, row_ids=nd.array([0]))

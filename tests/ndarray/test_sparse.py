@@ -41,10 +41,19 @@ def test_csr_creation_from_every_source(dtype):
     check(nd.sparse.csr_matrix((3, 4), dtype=dtype), "csr", np.zeros((3, 4)))
 
 
-def test_row_sparse_creation_sorts_rows():
+def test_row_sparse_creation_keeps_the_order():
     found = nd.sparse.row_sparse_array(([[3.0, 4.0], [1.0, 2.0]], [4, 1]), shape=(6, 2))
-    assert found.indices.asnumpy().tolist() == [1, 4]
-    assert found.data.asnumpy().tolist() == [[1, 2], [3, 4]]
+    assert found.indices.asnumpy().tolist() == [4, 1]
+    with pytest.raises(MXNetError):
+        found.check_format()
+    dense = np.zeros((6, 2))
+    dense[4], dense[1] = [3, 4], [1, 2]
+    np.testing.assert_array_equal(found.asnumpy(), dense)
+    check(found * found, "row_sparse", dense**2)
+    check(found + found, "row_sparse", dense * 2)
+    check(found.retain(nd.array([1, 4])), "row_sparse", dense)
+    check(found.tostype("csr"), "csr", dense)
+    check(nd.dot(make(np.eye(6), "csr"), found), "default", dense)
     check(nd.sparse.row_sparse_array(DENSE), "row_sparse", DENSE)
     check(nd.sparse.row_sparse_array((6, 2)), "row_sparse", np.zeros((6, 2)))
 
@@ -96,7 +105,7 @@ def test_numbers(operation, kept, stype):
 
 @pytest.mark.parametrize("first, second, results", [
     ("csr", "csr", "ccc"), ("row_sparse", "row_sparse", "rrr"), ("csr", "default", "ddc"), ("row_sparse", "default", "ddr"),
-    ("default", "csr", "ddc"), ("default", "row_sparse", "ddr"), ("csr", "row_sparse", "ddd")])
+    ("default", "csr", "ddd"), ("default", "row_sparse", "ddd"), ("csr", "row_sparse", "ddd")])
 def test_arithmetic_of_two(first, second, results):
     kinds = {"c": "csr", "r": "row_sparse", "d": "default"}
     a, b = make(DENSE, first), make(OTHER, second)
@@ -341,3 +350,128 @@ def test_updates_of_rows(lazy):
     nd.sparse.sgd_mom_update(weight, grad, momentum, lr=0.1, momentum=0.5, lazy_update=lazy, out=weight)
     untouched = 1.0 if lazy else 1.5
     assert weight.asnumpy()[:, 0].tolist() == pytest.approx([untouched, untouched, 1.4, untouched])
+
+
+# -- storage types, as measured on 1.9.1 ------------------------------------------------------------------------------
+@pytest.mark.parametrize("stype", ["csr", "row_sparse"])
+@pytest.mark.parametrize("name", ["add", "subtract", "multiply"])
+def test_functions_of_two(name, stype):
+    """mx.nd.add broadcasts and makes dense results; mx.nd.sparse.add keeps the storage type."""
+    a, b = make(DENSE, stype), make(OTHER, stype)
+    expected = getattr(np, name)(DENSE, OTHER)
+    check(getattr(nd, name)(a, b), "default", expected)
+    check(getattr(nd.sparse, name)(a, b), stype, expected)
+    check(getattr(nd, f"broadcast_{name[:3]}")(a, b), "default", expected)
+    check(getattr(nd, f"broadcast_{name[:3]}")(a, make(OTHER[:1], stype)), "default", getattr(np, name)(DENSE, OTHER[:1]))
+    check(nd.sparse.multiply(nd.array(DENSE), b), stype, DENSE * OTHER)
+    with pytest.raises(MXNetError, match="types"):
+        a + b.astype("float64")
+
+
+@pytest.mark.parametrize("stype", ["csr", "row_sparse"])
+def test_in_place_with_dense_arrays(stype):
+    array = nd.array(DENSE)
+    array *= make(OTHER, stype)
+    check(array, "default", DENSE * OTHER)
+    array = make(DENSE, stype)
+    array %= 2
+    check(array, stype, np.mod(DENSE, 2))
+
+
+def test_storage_of_less_common_operators():
+    rows, matrix = make(DENSE, "row_sparse"), make(DENSE, "csr")
+    check(nd._internal._identity_with_attr_like_rhs(rows, matrix), "csr", DENSE)
+    check(nd.contrib.round_ste(matrix), "csr", DENSE)
+    check(nd.contrib.sign_ste(rows), "row_sparse", np.sign(DENSE))
+    check(nd._internal._scatter_elemwise_div(rows, make(DENSE + 8, "row_sparse")), "row_sparse", DENSE / (DENSE + 8))
+    check(nd.sparse.dot(nd.array(DENSE), nd.array(OTHER), transpose_b=True, forward_stype="csr"), "csr", DENSE @ OTHER.T)
+    check(nd.sparse.slice(matrix, begin=(1,), end=(1,)), "csr", DENSE[1:1])
+    check(nd.sparse.slice(matrix, begin=(0, 1), end=(2, 4), step=(1, 2)), "default", DENSE[0:2, 1:4:2])
+
+
+def test_unsorted_and_repeated_columns():
+    matrix = nd.sparse.csr_matrix(([1.0, 2.0, 4.0], [2, 0, 1], [0, 2, 3]), shape=(2, 3))
+    dense = np.array([[2, 0, 1], [0, 4, 0]])
+    check(matrix * matrix, "csr", dense**2)
+    np.testing.assert_array_equal(nd.sum(matrix, axis=0).asnumpy(), dense.sum(0))
+    twice = nd.sparse.csr_matrix(([1.0, 2.0], [1, 1], [0, 2]), shape=(1, 3))
+    check(twice + twice, "csr", [[0, 6, 0]])
+    check(twice * twice, "csr", [[0, 9, 0]])
+
+
+def test_parts_are_copies():
+    matrix = make(DENSE, "csr")
+    matrix.data[:] = 7
+    matrix.indices[:] = 0
+    matrix.indptr[:] = 0
+    check(matrix, "csr", DENSE)
+
+
+@pytest.mark.parametrize("make_wrong", [
+    lambda: nd.sparse.row_sparse_array(([[1, 2]], [0]), shape=(3, 4)), lambda: nd.sparse.row_sparse_array(([[1, 2]], [np.nan])),
+    lambda: nd.sparse.csr_matrix(([1.0], [np.inf], [0, 1])), lambda: nd.sparse.csr_matrix((3, 4), shape=(2, 2)),
+    lambda: nd.sparse.csr_matrix(make(DENSE, "row_sparse")), lambda: nd.sparse.row_sparse_array(make(DENSE, "csr")),
+    lambda: nd.sparse.zeros("csr", ()), lambda: nd.sparse.zeros("csr", (-1, 2)), lambda: nd.sparse.csr_matrix([[1, 2], [3]])])
+def test_wrong_sources(make_wrong):
+    with pytest.raises(ValueError):
+        make_wrong()
+
+
+@pytest.mark.parametrize("stype, value", [("csr", 1), ("csr", [1, 2]), ("row_sparse", DENSE.tolist()), ("row_sparse", DENSE[:1]), ("csr", "a")])
+def test_wrong_assignments_change_nothing(stype, value):
+    array = make(DENSE, stype)
+    with pytest.raises(ValueError):
+        array[:] = value
+    check(array, stype, DENSE)
+
+
+def test_indices_out_of_range_are_told_when_used():
+    for wrong in (nd.sparse.csr_matrix(([1.0], [5], [0, 1]), shape=(1, 3)), nd.sparse.row_sparse_array(([[1.0, 2.0]], [7]), shape=(3, 2))):
+        with pytest.raises(MXNetError, match="indices"):
+            wrong.asnumpy()
+
+
+def test_a_copy_to_itself_is_refused_with_a_warning():
+    array = make(DENSE, "csr")
+    with pytest.warns(RuntimeWarning, match="itself"):
+        assert array.copyto(array) is False
+
+
+@pytest.mark.parametrize("stype", ["csr", "row_sparse"])
+@pytest.mark.parametrize("operation, result, gradient", [
+    (lambda x: x * 2, "same", lambda d: np.full_like(d, 2)), (lambda x: nd.sparse.square(x), "same", lambda d: 2 * d),
+    (lambda x: x + x, "same", lambda d: np.full_like(d, 2)), (lambda x: x * x * 3, "same", lambda d: 6 * d),
+    (lambda x: nd.sum(x), "default", np.ones_like), (lambda x: nd.exp(x), "default", np.exp),
+    (lambda x: nd.dot(x, nd.ones((4, 2))), "default", lambda d: np.full_like(d, 2))])
+def test_recorded_results_keep_their_storage(stype, operation, result, gradient):
+    for grad_stype in (stype, "default"):
+        array = make(DENSE, stype)
+        array.attach_grad(stype=grad_stype)
+        with autograd.record():
+            y = operation(array)
+        assert y.stype == (stype if result == "same" else result)
+        y.backward()
+        check(array.grad, grad_stype, gradient(DENSE))
+
+
+def test_gradients_through_sparse_forms_of_dense_variables():
+    dense = nd.array(DENSE)
+    dense.attach_grad()
+    with autograd.record():
+        y = dense.tostype("csr")[0:2] * 3
+    assert y.stype == "csr"
+    autograd.backward(y, nd.array(OTHER[:2]).tostype("csr"))
+    np.testing.assert_array_equal(dense.grad.asnumpy(), np.concatenate([3 * OTHER[:2], np.zeros((1, 4))]))
+    with pytest.raises(MXNetError):
+        make(DENSE, "csr").backward()
+
+
+def test_lazy_updates_keep_to_the_rows():
+    grad = nd.sparse.row_sparse_array(([[1.0, 1.0]], [2]), shape=(4, 2))
+    weight, mean, variance = nd.ones((4, 2)).tostype("row_sparse"), nd.sparse.zeros("row_sparse", (4, 2)), nd.sparse.zeros("row_sparse", (4, 2))
+    nd.sparse.adam_update(weight, grad, mean, variance, lr=0.1, out=weight)
+    assert weight.indices.asnumpy().tolist() == [0, 1, 2, 3] and mean.indices.asnumpy().tolist() == [2]
+    assert weight.asnumpy()[:, 0].tolist() == pytest.approx([1, 1, 1 - 0.1 * 0.1 / 0.001**0.5, 1], rel=1e-4)
+    dense, momentum = nd.ones((4, 2)), nd.ones((4, 2)).tostype("row_sparse")
+    nd.sparse.sgd_mom_update(dense, grad, momentum, lr=0.1, momentum=0.5, out=dense)          # mixed storage: every row
+    assert dense.asnumpy()[:, 0].tolist() == pytest.approx([1.5, 1.5, 1.4, 1.5])

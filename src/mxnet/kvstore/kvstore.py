@@ -50,19 +50,17 @@ class KVStore(KVStoreBase):
                 self._updater_func(one, total, self._values[one])
 
     def pull(self, key, out=None, priority=0, ignore_sparse=True):
-        """Copies the stored value of each key to its arrays in `out`; sparse ones are left out unless `ignore_sparse` is False."""
+        """Copies the stored value of each key to its arrays in `out`; sparse arrays are left out unless `ignore_sparse` is False."""
         if out is None:
             raise ArgumentError("pull: out is missing; give the arrays to write to")
         for one, arrays in self._pairs(key, out):
             value = self._known(one)
-            if value.stype != "default":
-                if not ignore_sparse:
-                    raise MXNetError(f"key {one} holds a {value.stype} value; use row_sparse_pull to pull rows of it")
-                continue
             for array in arrays:
+                if ignore_sparse and array.stype != "default":
+                    continue
                 if array.shape != value.shape:
                     raise ShapeError(f"pull of key {one}: the stored value has shape {value.shape}, out has {array.shape}")
-                array._write(value._data.data)
+                value.copyto(array)
 
     def pushpull(self, key, value, out=None, priority=0):
         """`push`, then `pull` into `out`, by default into `value`."""

@@ -7,7 +7,7 @@ from ..ops import registry
 from ..ops.mode import MODE
 from .register import invoke
 
-__all__ = ["Arithmetic", "at_once", "binary", "plain"]
+__all__ = ["Arithmetic", "at_once", "binary"]
 
 _new = object.__new__
 
@@ -21,11 +21,6 @@ def _number(value):
     return None
 
 
-# What sparse arrays of one shape use; these keep the storage type in more cases.
-_WITHOUT_BROADCAST = {"broadcast_add": "elemwise_add", "broadcast_sub": "elemwise_sub", "broadcast_mul": "elemwise_mul",
-                      "broadcast_div": "elemwise_div"}
-
-
 def binary(left, right, array_operator, scalar_operator, reverse_operator=None, out=None):
     """``left op right`` where each is an array or a number.
 
@@ -34,8 +29,6 @@ def binary(left, right, array_operator, scalar_operator, reverse_operator=None, 
     """
     first, second = hasattr(left, "_ctx"), hasattr(right, "_ctx")
     if first and second:
-        if array_operator in _WITHOUT_BROADCAST and left.shape == right.shape and (left.stype != "default" or right.stype != "default"):
-            array_operator = _WITHOUT_BROADCAST[array_operator]
         return invoke(registry.get(array_operator), (left, right), {}, left._wrap, out)
     if first:
         number, name, array = _number(right), scalar_operator, left
@@ -74,7 +67,7 @@ def _forward(kernel, array_operator, scalar_operator, floats_only=False):
     return method
 
 
-def plain(array_operator, scalar_operator):
+def _plain(array_operator, scalar_operator):
     def method(self, other):
         return binary(self, other, array_operator, scalar_operator)
     return method
@@ -143,8 +136,8 @@ class Arithmetic:
     __sub__ = _forward(torch.sub, "broadcast_sub", "_minus_scalar")
     __mul__ = _forward(torch.mul, "broadcast_mul", "_mul_scalar")
     __truediv__ = _forward(torch.div, "broadcast_div", "_div_scalar", floats_only=True)
-    __mod__ = plain("broadcast_mod", "_mod_scalar")
-    __pow__ = plain("broadcast_power", "_power_scalar")
+    __mod__ = _plain("broadcast_mod", "_mod_scalar")
+    __pow__ = _plain("broadcast_power", "_power_scalar")
     __radd__ = _reflected("broadcast_add", "_plus_scalar", "_plus_scalar")
     __rsub__ = _reflected("broadcast_sub", "_minus_scalar", "_rminus_scalar")
     __rmul__ = _reflected("broadcast_mul", "_mul_scalar", "_mul_scalar")

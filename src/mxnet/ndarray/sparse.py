@@ -2,15 +2,17 @@
 import numpy as np
 import torch
 
-from ..base import ArgumentError, DTypeError, _Null
+from ..base import ArgumentError, DTypeError, ShapeError, _Null
 from ..dtype import to_torch
+from ..ops import registry
 from . import functions as _dense
+from . import functions_of
 from .functions import cast_storage
 from .ndarray import NDArray, tensor_of
-from .register import lookup, read_context
+from .register import invoke, lookup, read_context
 from .sparse_arrays import BaseSparseNDArray, CSRNDArray, RowSparseNDArray, csr_of_coordinates
 
-__all__ = ["BaseSparseNDArray", "CSRNDArray", "RowSparseNDArray", "add", "array", "cast_storage", "csr_matrix", "divide", "empty", "multiply",
+__all__ = ["BaseSparseNDArray", "CSRNDArray", "RowSparseNDArray", "add", "array", "cast_storage", "csr_matrix", "divide", "dot", "empty", "multiply",
            "row_sparse_array", "subtract", "zeros"]
 
 _find, __dir__ = lookup("sparse", __name__, lambda: NDArray, globals())
@@ -20,7 +22,6 @@ def __getattr__(name):
     try:
         return _find(name)
     except AttributeError:
-        from . import functions_of
         if name.startswith("_"):
             raise
         return functions_of("")(name)
@@ -28,6 +29,8 @@ def __getattr__(name):
 
 def _values_of(source, dtype, device):
     """Values as a tensor: as they are typed for arrays, float32 for lists."""
+    if isinstance(source, BaseSparseNDArray):
+        raise ArgumentError(f"a {type(source).__name__} is no source of this storage type; convert it with tostype().")
     if dtype is None:
         kept = isinstance(source, NDArray | np.ndarray)
         if isinstance(source, np.ndarray) and source.dtype == object:
@@ -40,9 +43,12 @@ def _values_of(source, dtype, device):
 
 def _index_of(source, device, what):
     try:
-        tensor = tensor_of(source, torch.int64, device)
+        tensor = tensor_of(source, None, device)
     except (TypeError, ValueError) as error:
         raise ArgumentError(f"{what}: {error}") from None
+    if tensor.is_floating_point() and not bool(tensor.isfinite().all()):
+        raise ArgumentError(f"{what} hold NaN or infinity, expected whole numbers.")
+    tensor = tensor.to(torch.int64)
     if tensor.dim() != 1:
         raise ArgumentError(f"{what} have to be one-dimensional, got shape {tuple(tensor.shape)}.")
     return tensor
@@ -64,7 +70,7 @@ def csr_matrix(arg1, shape=None, ctx=None, dtype=None):
     if isinstance(arg1, tuple) and len(arg1) == 2 and isinstance(arg1[1], tuple | list) and len(arg1[1]) == 2:
         return _from_coordinates(arg1, shape, context, dtype)
     if isinstance(arg1, tuple) and len(arg1) == 2:
-        return zeros("csr", arg1, ctx=context, dtype=dtype)
+        return _agree(zeros("csr", arg1, ctx=context, dtype=dtype), shape, "csr_matrix")
     if isinstance(arg1, tuple) and len(arg1) == 3:
         values, columns = _values_of(arg1[0], dtype, device), _index_of(arg1[1], device, "indices")
         starts = _index_of(arg1[2], device, "indptr")
@@ -83,29 +89,33 @@ def csr_matrix(arg1, shape=None, ctx=None, dtype=None):
         made = CSRNDArray._make(_values_of(found.data, dtype, device), [_index_of(found.indices, device, "indices"),
                                 _index_of(found.indptr, device, "indptr")], found.shape, context)
     else:
-        if isinstance(arg1, int | float | str | type(None)) or np.ndim(arg1 if not isinstance(arg1, NDArray) else arg1.asnumpy()) != 2:
+        values = None if isinstance(arg1, int | float | str | type(None)) else _values_of(arg1, dtype, device)
+        if values is None or values.dim() != 2:
             raise ArgumentError("csr_matrix: expected (data, indices, indptr), (data, (row, col)), a shape or a matrix, got "
-                                f"a {type(arg1).__name__}.")
-        made = cast_storage(NDArray._wrap(_values_of(arg1, dtype, device), context), "csr")
+                                f"a {type(arg1).__name__}{'' if values is None else f' of shape {tuple(values.shape)}'}.")
+        made = cast_storage(NDArray._wrap(values, context), "csr")
     _agree(made, shape, "csr_matrix")
     return made if dtype is None else made.astype(dtype, copy=False)
 
 
 def _from_coordinates(arg1, shape, context, dtype):
     device = context.torch_device
-    values, (rows, columns) = _values_of(arg1[0], dtype, device), (_index_of(i, device, "indices") for i in arg1[1])
+    given = np.asarray(arg1[0]) if isinstance(arg1[0], list | tuple) else arg1[0]        # lists keep NumPy's type here, as in 1.9.1
+    values, (rows, columns) = _values_of(given, dtype, device), (_index_of(i, device, "indices") for i in arg1[1])
     if shape is None:
         shape = (int(rows.max()) + 1, int(columns.max()) + 1)
     for what, index, size in (("rows", rows, shape[0]), ("columns", columns, shape[1])):
         if index.numel() and not 0 <= int(index.min()) <= int(index.max()) < size:
             raise ArgumentError(f"csr_matrix: {what} have to be in [0, {size}).")
     found = torch.sparse_coo_tensor(torch.stack([rows, columns]), values, shape, check_invariants=False).coalesce()
-    return csr_of_coordinates(*found.indices(), found.values(), shape, context)
+    rows, columns = found.indices()
+    return csr_of_coordinates(rows, columns, found.values(), shape, context)
 
 
 def _agree(made, shape, what):
     if shape is not None and tuple(shape) != made.shape:
         raise ArgumentError(f"{what}: the source has shape {made.shape}, shape={tuple(shape)} was given.")
+    return made
 
 
 def row_sparse_array(arg1, shape=None, ctx=None, dtype=None):
@@ -122,14 +132,15 @@ def row_sparse_array(arg1, shape=None, ctx=None, dtype=None):
     device = context.torch_device
     if isinstance(arg1, tuple) and len(arg1) == 2 and not all(isinstance(i, int | np.integer) for i in arg1):
         values, rows = _values_of(arg1[0], dtype, device), _index_of(arg1[1], device, "indices")
-        if rows.numel() != values.shape[0]:
-            raise ArgumentError(f"row_sparse_array: {values.shape[0]} rows of data for {rows.numel()} indices.")
-        order = rows.argsort()
+        if values.dim() < 1 or rows.numel() != values.shape[0]:
+            raise ArgumentError(f"row_sparse_array: data has shape {tuple(values.shape)} for {rows.numel()} indices.")
         if shape is None:
             shape = (int(rows.max()) + 1 if rows.numel() else 0, *values.shape[1:])
-        return RowSparseNDArray._make(values[order], [rows[order]], shape, context)
+        if tuple(shape)[1:] != tuple(values.shape[1:]):
+            raise ShapeError(f"row_sparse_array: a row of data has shape {tuple(values.shape[1:])}, expected {tuple(shape)[1:]}.")
+        return RowSparseNDArray._make(values, [rows], shape, context)
     if isinstance(arg1, tuple):
-        return zeros("row_sparse", arg1, ctx=context, dtype=dtype)
+        return _agree(zeros("row_sparse", arg1, ctx=context, dtype=dtype), shape, "row_sparse_array")
     if isinstance(arg1, RowSparseNDArray):
         made = arg1._copy_to(context)
     else:
@@ -158,6 +169,8 @@ def zeros(stype, shape, ctx=None, dtype=None, **kwargs):
         return _dense.zeros(shape, ctx=ctx, dtype=dtype, **kwargs)
     context = read_context(ctx)
     shape = (shape,) if isinstance(shape, int | np.integer) else tuple(shape)
+    if not shape or any(size < 0 for size in shape):
+        raise ShapeError(f"zeros: a {stype} array cannot have shape {shape}; expected at least one axis and no negative sizes.")
     values = {"dtype": to_torch(None if dtype is _Null else dtype), "device": context.torch_device}
     places = {"dtype": torch.int64, "device": context.torch_device}
     if stype == "row_sparse":
@@ -172,21 +185,35 @@ def empty(stype, shape, ctx=None, dtype=None):
     return zeros(stype, shape, ctx=ctx, dtype=dtype)
 
 
+def _binary(name, broadcasting, lhs, rhs):
+    """The operator ``name`` for arrays of one shape; the function that broadcasts for others and for numbers."""
+    if isinstance(lhs, NDArray) and isinstance(rhs, NDArray) and lhs.shape == rhs.shape:
+        return invoke(registry.get(name), (lhs, rhs), {}, NDArray._wrap)
+    return broadcasting(lhs, rhs)
+
+
+def dot(lhs=None, rhs=None, transpose_a=_Null, transpose_b=_Null, forward_stype=_Null, out=None, name=None, **kwargs):
+    """Product of matrices; see :func:`mxnet.nd.dot`. ``forward_stype`` is the storage type of the result, of dense matrices too."""
+    made = functions_of("")("dot")(lhs, rhs, transpose_a=transpose_a, transpose_b=transpose_b, forward_stype=forward_stype, out=out, name=name,
+                                   **kwargs)
+    return made if out is not None or forward_stype in (None, _Null, made.stype) else made.tostype(forward_stype)
+
+
 def add(lhs, rhs):
     """Sum; sparse when both have the same storage type."""
-    return _dense.add(lhs, rhs)
+    return _binary("elemwise_add", _dense.add, lhs, rhs)
 
 
 def subtract(lhs, rhs):
     """Difference; sparse when both have the same storage type."""
-    return _dense.subtract(lhs, rhs)
+    return _binary("elemwise_sub", _dense.subtract, lhs, rhs)
 
 
 def multiply(lhs, rhs):
     """Product; sparse when both have the same storage type, or one is a number."""
-    return _dense.multiply(lhs, rhs)
+    return _binary("elemwise_mul", _dense.multiply, lhs, rhs)
 
 
 def divide(lhs, rhs):
     """Quotient; sparse when the divisor is a number."""
-    return _dense.divide(lhs, rhs)
+    return _binary("elemwise_div", _dense.divide, lhs, rhs)

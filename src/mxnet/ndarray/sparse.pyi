@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 from numpy.typing import DTypeLike
-def ElementWiseSum(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def ElementWiseSum(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """The sum of any number of arrays of one shape."""
 
 def Embedding(data: NDArray, weight: NDArray, input_dim: int, output_dim: int, dtype: DTypeLike = 'float32', sparse_grad: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -36,7 +36,7 @@ def adagrad_update(weight: NDArray, grad: NDArray, history: NDArray, lr: float, 
 def adam_update(weight: NDArray, grad: NDArray, mean: NDArray, var: NDArray, lr: float, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-08, wd: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """One step of Adam without its correction of the bias, which callers put into ``lr``."""
 
-def add_n(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def add_n(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """The sum of any number of arrays of one shape."""
 
 def arccos(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -84,7 +84,7 @@ def ceil(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: st
 def clip(data: NDArray, a_min: float, a_max: float, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the number, kept between ``a_min`` and ``a_max``. The slope is 1 on both bounds; nan stays nan."""
 
-def concat(*arrays: NDArray | Sequence[NDArray], **attrs: Any) -> NDArray:
+def concat(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
     """Join arrays along the dimension ``dim``; the others are equal."""
 
 def cos(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
@@ -95,9 +95,6 @@ def cosh(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: st
 
 def degrees(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: radians in degrees."""
-
-def dot(lhs: NDArray, rhs: NDArray, transpose_a: bool = False, transpose_b: bool = False, forward_stype: Literal[None, 'csr', 'default', 'row_sparse'] = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
-    """Sum over the last dimension of lhs (the first with ``transpose_a``) and the first of rhs (the last with ``transpose_b``)."""
 
 def elemwise_add(lhs: NDArray, rhs: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: the sum."""
@@ -222,12 +219,14 @@ def where(condition: NDArray, x: NDArray, y: NDArray, out: NDArray | Sequence[ND
 def zeros_like(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Zeros in the shape and type of ``data``."""
 
-from ..base import ArgumentError as ArgumentError, DTypeError as DTypeError, _Null
+from ..base import ArgumentError as ArgumentError, DTypeError as DTypeError, ShapeError as ShapeError, _Null
 from ..dtype import to_torch as to_torch
+from ..ops import registry as registry
 from . import functions as _dense
+from . import functions_of as functions_of
 from .functions import cast_storage as cast_storage
 from .ndarray import NDArray as NDArray, tensor_of as tensor_of
-from .register import lookup as lookup, read_context as read_context
+from .register import invoke as invoke, lookup as lookup, read_context as read_context
 from .sparse_arrays import BaseSparseNDArray as BaseSparseNDArray, CSRNDArray as CSRNDArray, RowSparseNDArray as RowSparseNDArray, csr_of_coordinates as csr_of_coordinates
 def csr_matrix(arg1, shape=None, ctx=None, dtype=None):
     """A CSRNDArray.
@@ -256,6 +255,8 @@ def zeros(stype, shape, ctx=None, dtype=None, **kwargs):
     """An array of zeros with storage type ``stype``."""
 def empty(stype, shape, ctx=None, dtype=None):
     """An array of zeros; nothing is stored for sparse ones."""
+def dot(lhs=None, rhs=None, transpose_a=..., transpose_b=..., forward_stype=..., out=None, name=None, **kwargs):
+    """Product of matrices; see :func:`mxnet.nd.dot`. ``forward_stype`` is the storage type of the result, of dense matrices too."""
 def add(lhs, rhs):
     """Sum; sparse when both have the same storage type."""
 def subtract(lhs, rhs):

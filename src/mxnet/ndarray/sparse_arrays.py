@@ -1,15 +1,33 @@
 """Arrays that hold only their non-zero rows (row_sparse) or elements (csr)."""
+import warnings
+
 import numpy as np
 import torch
 
 from ..base import ArgumentError, DTypeError, IndexOutOfRange, MXNetError, NotSupportedForSparseNDArray, ShapeError
 from ..context import Context
 from ..dtype import to_numpy, to_torch
+from ..ops import registry
+from ..ops.engine import backward
 from ..ops.mode import MODE
-from .arithmetic import binary, plain
+from .arithmetic import binary
 from .ndarray import WHOLE, NDArray, tensor_of
+from .register import invoke
+from .sparse_recording import Spread, Tie
 
-__all__ = ["BaseSparseNDArray", "CSRNDArray", "RowSparseNDArray", "cast_storage", "csr_of_coordinates"]
+__all__ = ["BaseSparseNDArray", "CSRNDArray", "RowSparseNDArray", "cast_storage", "csr_of_coordinates", "csr_of_flat"]
+
+
+class _NoDenseMemory(NotSupportedForSparseNDArray, AttributeError):
+    """Asked for the memory of a dense array; an AttributeError too, so that generated functions notice sparse inputs."""
+
+
+def _operator(elementwise, broadcasting, number):
+    """A method ``x op y``: for arrays of one shape the operator that keeps the storage type in more cases."""
+    def method(self, other):
+        alike = isinstance(other, NDArray) and other.shape == self._sizes
+        return binary(self, other, elementwise if alike else broadcasting, number)
+    return method
 
 
 class BaseSparseNDArray(NDArray):
@@ -34,7 +52,19 @@ class BaseSparseNDArray(NDArray):
         made._values, made._index, made._sizes, made._ctx = values, tuple(index), tuple(shape), ctx
         return made
 
+    @property
+    def _data(self):
+        raise _NoDenseMemory("This function")
+
     def _dense_tensor(self):
+        made = torch.zeros(self._sizes, dtype=self._values.dtype, device=self._values.device)
+        try:
+            return self._fill(made)
+        except (IndexError, RuntimeError):
+            self._check(True)                            # says which index is wrong
+            raise
+
+    def _fill(self, zeros):
         raise NotImplementedError(f"{type(self).__name__} has no dense form.")
 
     @property
@@ -64,16 +94,16 @@ class BaseSparseNDArray(NDArray):
 
     @property
     def data(self):
-        """The stored values as a dense array."""
+        """A copy of the stored values."""
         return self._part(self._values)
 
     @property
     def indices(self):
-        """Where they are: row numbers, or column numbers of csr (int64)."""
+        """A copy of where they are: row numbers, or column numbers of csr (int64)."""
         return self._part(self._index[0])
 
     def _part(self, tensor):
-        return NDArray._wrap(tensor, self._ctx)
+        return NDArray._wrap(tensor.clone(), self._ctx)
 
     def _touch(self):
         """Count a write."""
@@ -117,9 +147,12 @@ class BaseSparseNDArray(NDArray):
         self._touch()
 
     def copyto(self, other):
-        """Copy into another array of the same shape, or to a Context."""
+        """Copy into another array of the same shape, or to a Context; False, with a warning, when ``other`` is this array."""
         if isinstance(other, Context):
             return self._copy_to(other)
+        if other is self:
+            warnings.warn("You are attempting to copy an array to itself", RuntimeWarning, stacklevel=2)
+            return False
         if not isinstance(other, NDArray):
             raise DTypeError(f"copyto: cannot copy to a {type(other).__name__}; expected an NDArray or a Context.")
         if other.shape != self.shape:
@@ -138,7 +171,7 @@ class BaseSparseNDArray(NDArray):
         return self._same(self._values.to(wanted, copy=True))
 
     def check_format(self, full_check=True):
-        """Raise MXNetError when the indices do not describe an array; ``full_check`` looks at every index."""
+        """Raise MXNetError when the indices do not describe an array; ``full_check`` looks at every index, else only at shapes."""
         self._check(full_check)
 
     def tostype(self, stype):
@@ -152,9 +185,10 @@ class BaseSparseNDArray(NDArray):
         """Raises NotSupportedForSparseNDArray."""
         raise NotSupportedForSparseNDArray(self.reshape, None, *shape)
 
-    __add__, __sub__ = plain("broadcast_add", "_plus_scalar"), plain("broadcast_sub", "_minus_scalar")
-    __mul__, __truediv__ = plain("broadcast_mul", "_mul_scalar"), plain("broadcast_div", "_div_scalar")
-    __div__ = __truediv__
+    __add__ = _operator("elemwise_add", "broadcast_add", "_plus_scalar")
+    __sub__ = _operator("elemwise_sub", "broadcast_sub", "_minus_scalar")
+    __mul__ = _operator("elemwise_mul", "broadcast_mul", "_mul_scalar")
+    __truediv__ = __div__ = _operator("elemwise_div", "broadcast_div", "_div_scalar")
 
     def _in_place(self, found):
         self._take_over(found if found.stype == self.stype else cast_storage(found, self.stype))
@@ -173,6 +207,9 @@ class BaseSparseNDArray(NDArray):
         return self._in_place(self / other)
 
     __idiv__ = __itruediv__
+
+    def __imod__(self, other):
+        return self._in_place(self % other)
 
     def detach(self):
         """This memory, cut from the recorded graph."""
@@ -195,10 +232,20 @@ class BaseSparseNDArray(NDArray):
         self._anchor = torch.zeros((), dtype=self._values.dtype, device=self._values.device).expand(self._sizes)
         return self._anchor
 
+    @property
+    def _recorded(self):
+        """What stands for this array in torch's graph; without gradient where nothing was recorded."""
+        return self._values.new_zeros(()).expand(self._sizes) if self._anchor is None else self._anchor
+
+    def backward(self, out_grad=None, retain_graph=False, train_mode=True):
+        """Compute gradients of this array with respect to the variables it was computed from; see :meth:`mxnet.nd.NDArray.backward`."""
+        head = out_grad._dense_tensor() if isinstance(out_grad, BaseSparseNDArray) else None if out_grad is None else out_grad._data
+        backward([self._recorded], [head], retain_graph)
+
     def _recorded_dense(self):
         """A dense tensor of the values that is part of the recorded graph when this array is a variable."""
         dense = self._dense_tensor()
-        return _Spread.apply(self._anchor, dense) if MODE.recording and self._anchor is not None else dense
+        return Spread.apply(self._anchor, dense) if MODE.recording and self._anchor is not None else dense
 
     def _gradient_arrived(self, marked):
         """Hook of a dense variable whose gradient buffer is this sparse array."""
@@ -227,25 +274,26 @@ class BaseSparseNDArray(NDArray):
             value = torch.full(self._sizes, value, dtype=self._values.dtype)
         self._take_over(cast_storage(NDArray._wrap(value.to(self._values.dtype), self._ctx), self.stype))
 
+    def _become(self, tensor):
+        """Take over the dense result of an operator (``out=``), stored as this array stores its values."""
+        if tensor.dtype is not self._values.dtype:
+            raise DTypeError(f"out has type {self._values.dtype}, expected {tensor.dtype}".replace("torch.", ""))
+        self._write(tensor)
+
     def __setitem__(self, key, value):
         if not (isinstance(key, slice) and key == slice(None)):
             raise ArgumentError(f"{type(self).__name__}: only x[:] = value is supported.")
         if isinstance(value, NDArray):
-            value.copyto(self)
+            if value is not self:
+                value.copyto(self)
+        elif isinstance(value, np.ndarray):
+            if value.shape != self._sizes:
+                raise ShapeError(f"{type(self).__name__}: the value has shape {value.shape}, expected {self._sizes}.")
+            self._write(tensor_of(value, self._values.dtype))
+        elif isinstance(value, int | float | np.generic) and self.stype == "row_sparse":
+            self._write(float(value))
         else:
-            self._write(tensor_of(np.broadcast_to(np.asarray(value), self._sizes), self._values.dtype))
-
-
-class _Spread(torch.autograd.Function):
-    """Puts the dense copy of a sparse variable into torch's graph."""
-
-    @staticmethod
-    def forward(ctx, anchor, dense):
-        return dense.view_as(dense)
-
-    @staticmethod
-    def backward(ctx, head):
-        return head, None
+            raise ArgumentError(f"{type(self).__name__}: a {type(value).__name__} cannot be assigned; expected an array of shape {self._sizes}.")
 
 
 def _dense_method(name):
@@ -280,9 +328,21 @@ class CSRNDArray(BaseSparseNDArray):
         columns, starts = self._index
         return torch.repeat_interleave(torch.arange(self._sizes[0], device=starts.device), starts.diff(), output_size=columns.numel())
 
-    def _dense_tensor(self):
-        made = torch.zeros(self._sizes, dtype=self._values.dtype, device=self._values.device)
-        return made.index_put_((self._rows(), self._index[0]), self._values, accumulate=True)
+    def _fill(self, zeros):
+        return zeros.index_put_((self._rows(), self._index[0]), self._values, accumulate=True)
+
+    def _flat(self):
+        """Place of each stored value in the dense form, row after row."""
+        return self._rows() * self._sizes[1] + self._index[0]
+
+    def _ordered(self):
+        """This matrix, or one with sorted columns where they are not; values at one place are added up."""
+        places = self._flat()
+        if bool((places.diff() > 0).all()):
+            return self
+        places, which = torch.unique(places, return_inverse=True)
+        values = torch.zeros(places.numel(), dtype=self._values.dtype, device=places.device).index_add_(0, which, self._values)
+        return csr_of_flat(places, values, self._sizes, self._ctx)
 
     def _other_sparse(self):
         """This matrix as row_sparse."""
@@ -293,8 +353,10 @@ class CSRNDArray(BaseSparseNDArray):
 
     def _check(self, full):
         columns, starts = self._index
-        if starts.numel() != self._sizes[0] + 1 or int(starts[0]) != 0 or int(starts[-1]) != columns.numel():
-            raise MXNetError(f"csr: indptr has to start at 0, end at {columns.numel()} and have {self._sizes[0] + 1} entries.")
+        if starts.numel() != self._sizes[0] + 1:
+            raise MXNetError(f"csr: indptr has {starts.numel()} entries, expected {self._sizes[0] + 1} because there are {self._sizes[0]} rows.")
+        if full and (int(starts[0]) != 0 or int(starts[-1]) != columns.numel()):
+            raise MXNetError(f"csr: indptr has to start at 0 and end at {columns.numel()}.")
         if full and columns.numel():
             if bool((starts.diff() < 0).any()):
                 raise MXNetError("csr: indptr has to be non-decreasing.")
@@ -315,8 +377,13 @@ class CSRNDArray(BaseSparseNDArray):
         if key == slice(None):
             return self
         begin, end, _ = key.indices(self._sizes[0])
-        columns, starts = self._index
         end = max(begin, end)
+        if MODE.recording and self._anchor is not None:
+            return invoke(registry.get("slice"), (self,), {"begin": (begin,), "end": (end,)}, self._wrap)
+        return self._slice_rows(begin, end)
+
+    def _slice_rows(self, begin, end):
+        columns, starts = self._index
         low, high = int(starts[begin]), int(starts[end])
         return self._make(self._values[low:high].clone(), [columns[low:high].clone(), starts[begin:end + 1] - starts[begin]],
                           (end - begin, self._sizes[1]), self._ctx)
@@ -327,7 +394,7 @@ class CSRNDArray(BaseSparseNDArray):
     def asscipy(self):
         """This matrix as a scipy.sparse.csr_matrix."""
         import scipy.sparse
-        return scipy.sparse.csr_matrix((self.data.asnumpy(), self.indices.asnumpy(), self.indptr.asnumpy()), shape=self._sizes)
+        return scipy.sparse.csr_matrix(tuple(np.array(t.numpy(force=True)) for t in (self._values, *self._index)), shape=self._sizes)
 
 
 class RowSparseNDArray(BaseSparseNDArray):
@@ -340,16 +407,24 @@ class RowSparseNDArray(BaseSparseNDArray):
         """``'row_sparse'``."""
         return "row_sparse"
 
-    def _dense_tensor(self):
-        made = torch.zeros(self._sizes, dtype=self._values.dtype, device=self._values.device)
-        return made.index_copy_(0, self._index[0], self._values) if self._index[0].numel() else made
+    def _fill(self, zeros):
+        return zeros.index_copy_(0, self._index[0], self._values) if self._index[0].numel() else zeros
+
+    def _ordered(self):
+        """This array, or one with sorted rows where they are not."""
+        rows = self._index[0]
+        if bool((rows.diff() >= 0).all()):
+            return self
+        rows, order = rows.sort(stable=True)
+        return RowSparseNDArray._make(self._values[order], [rows], self._sizes, self._ctx)
 
     def _other_sparse(self):
         """This matrix as csr."""
         if len(self._sizes) != 2:
             raise ShapeError(f"csr arrays have two axes, this one has shape {self._sizes}.")
-        places = (self._values != 0).nonzero()
-        return csr_of_coordinates(self._index[0][places[:, 0]], places[:, 1], self._values[places[:, 0], places[:, 1]], self._sizes, self._ctx)
+        own = self._ordered()
+        places = (own._values != 0).nonzero()
+        return csr_of_coordinates(own._index[0][places[:, 0]], places[:, 1], own._values[places[:, 0], places[:, 1]], self._sizes, self._ctx)
 
     def _check(self, full):
         rows = self._index[0]
@@ -379,25 +454,37 @@ def csr_of_coordinates(rows, columns, values, shape, ctx):
     return CSRNDArray._make(values, [columns.contiguous(), starts], shape, ctx)
 
 
+def csr_of_flat(places, values, shape, ctx):
+    """A CSRNDArray from sorted places in the dense form, row after row."""
+    width = max(shape[1], 1)
+    return csr_of_coordinates(places // width, places % width, values, shape, ctx)
+
+
 def cast_storage(source, stype):
     """``source`` with storage type ``'default'``, ``'row_sparse'`` or ``'csr'``."""
     if stype == source.stype:
         return source.copy()
     if isinstance(source, BaseSparseNDArray):
-        if stype in ("default", None):
+        if stype == "default":
             return NDArray._wrap(source._recorded_dense(), source._ctx)
         if stype not in ("row_sparse", "csr"):
             raise ArgumentError(f"tostype: {stype!r} is no storage type; expected 'default', 'row_sparse' or 'csr'.")
         return source._other_sparse()
-    tensor = source._data.detach()
+    made = _stored(source._data.detach(), stype, source._ctx)
+    if MODE.recording and source._data.requires_grad:
+        made._anchor = Tie.apply(source._data)
+    return made
+
+
+def _stored(tensor, stype, ctx):
     if stype == "row_sparse":
         if tensor.dim() < 1:
             raise ShapeError("row_sparse arrays need at least one axis.")
         rows = (tensor != 0).flatten(1).any(1).nonzero().reshape(-1) if tensor.dim() > 1 else tensor.nonzero().reshape(-1)
-        return RowSparseNDArray._make(tensor[rows], [rows], tensor.shape, source._ctx)
+        return RowSparseNDArray._make(tensor[rows], [rows], tensor.shape, ctx)
     if stype == "csr":
         if tensor.dim() != 2:
             raise ShapeError(f"csr arrays have two axes, this one has shape {tuple(tensor.shape)}.")
         places = (tensor != 0).nonzero()
-        return csr_of_coordinates(places[:, 0], places[:, 1], tensor[places[:, 0], places[:, 1]], tensor.shape, source._ctx)
+        return csr_of_coordinates(places[:, 0], places[:, 1], tensor[places[:, 0], places[:, 1]], tensor.shape, ctx)
     raise ArgumentError(f"tostype: {stype!r} is no storage type; expected 'default', 'row_sparse' or 'csr'.")

@@ -10,8 +10,8 @@ from ..ops.registry import Operator, same
 from . import sparse_graphs
 from .ndarray import NDArray
 from .register import check_types
-from .sparse_arrays import BaseSparseNDArray, CSRNDArray, RowSparseNDArray, cast_storage, csr_of_coordinates
-from .sparse_products import dot, embedding
+from .sparse_arrays import BaseSparseNDArray, CSRNDArray, RowSparseNDArray, cast_storage, csr_of_coordinates, csr_of_flat
+from .sparse_products import dot, embedding, place_in, rows_of
 
 __all__ = ["call", "is_sparse"]
 
@@ -20,11 +20,12 @@ log = logging.getLogger(__name__)
 # Operators with f(0) = 0, and the _scatter_ ones by definition, work on the stored values alone.
 KEEPING_ZERO = {"abs", "sign", "sqrt", "square", "sin", "tan", "arcsin", "arctan", "sinh", "tanh", "arcsinh", "arctanh", "relu", "negative",
                 "rint", "ceil", "floor", "trunc", "fix", "round", "expm1", "log1p", "degrees", "radians", "cbrt", "_copy", "_mul_scalar",
-                "_div_scalar", "BlockGrad", "make_loss", "_scatter_plus_scalar", "_scatter_minus_scalar"}
+                "_div_scalar", "BlockGrad", "make_loss", "_scatter_plus_scalar", "_scatter_minus_scalar", "_contrib_round_ste",
+                "_contrib_sign_ste"}
 # These keep zero for some numbers.
 _WITH_NUMBER = {"_plus_scalar", "_minus_scalar", "_equal_scalar", "_not_equal_scalar", "_greater_scalar", "_greater_equal_scalar",
                 "_lesser_scalar", "_lesser_equal_scalar", "clip"}
-_ADDITIONS = {"elemwise_add": 1, "broadcast_add": 1, "elemwise_sub": -1, "broadcast_sub": -1}
+_ADDITIONS = {"elemwise_add": 1, "elemwise_sub": -1}
 _warned: set = set()
 
 
@@ -35,14 +36,16 @@ def is_sparse(arrays) -> bool:
 
 def call(op: Operator, arrays, attrs: dict, out, make, invoke, node=None):
     """Result of an operator of which some inputs are sparse."""
-    differentiated = MODE.recording and any(_is_variable(a) for a in arrays)
+    recorded = MODE.recording and any(_is_variable(a) for a in arrays)
     implementation = _IMPLEMENTATIONS.get(op.name, _plain)
+    if op.type_rule is same and op.type_hook is None:
+        check_types(op, [a.handle for a in arrays if a is not None])             # before any memory is taken
     found = NotImplemented
-    if not differentiated or implementation in _DIFFERENTIABLE:
-        found = implementation(op, arrays, attrs)
+    if not recorded or out is None:
+        found = implementation(op, arrays, attrs, out) if implementation is _lazy_update else implementation(op, arrays, attrs)
+    if recorded and found is not NotImplemented and not _is_variable(found):
+        return _record(op, arrays, attrs, found, invoke)
     if found is NotImplemented:
-        if op.type_rule is same and op.type_hook is None:
-            check_types(op, [a.handle for a in arrays if a is not None])         # before any memory is taken
         dense = [a.tostype("default") if isinstance(a, BaseSparseNDArray) else a for a in arrays]
         _warn(op, arrays)
         target = out if out is None or not is_sparse(_listed(out)) else None
@@ -52,7 +55,7 @@ def call(op: Operator, arrays, attrs: dict, out, make, invoke, node=None):
                 arrays[index]._take_over(cast_storage(dense[index], arrays[index].stype))
         if target is not None:
             return target
-    if out is None:
+    if out is None or found is out:
         return found
     for target, value in zip(_listed(out), _listed(found), strict=False):
         value.copyto(target)
@@ -61,6 +64,46 @@ def call(op: Operator, arrays, attrs: dict, out, make, invoke, node=None):
 
 def _is_variable(array):
     return array is not None and (array._anchor is not None if isinstance(array, BaseSparseNDArray) else array._data.requires_grad)
+
+
+def _record(op, arrays, attrs, found, invoke):
+    """``found``, tied into torch's graph: backward computes the operator once more on dense copies."""
+    shown = None if found.stype == "default" else found._values.new_zeros(()).expand(found.shape)
+    tensor = _Recomputed.apply((op, arrays, attrs, invoke), found._data if shown is None else shown, *[_leaf(a) for a in arrays])
+    if shown is None:
+        found._data = tensor
+    else:
+        found._anchor = tensor
+    return found
+
+
+def _leaf(array):
+    return array._anchor if isinstance(array, BaseSparseNDArray) else array._data
+
+
+class _Recomputed(torch.autograd.Function):
+    """A result computed on stored values; its gradients are those of the dense operator."""
+
+    @staticmethod
+    def forward(ctx, call, value, *leaves):
+        ctx.call = call
+        return value.view_as(value)
+
+    @staticmethod
+    @torch.autograd.function.once_differentiable
+    def backward(ctx, head):
+        op, arrays, attrs, invoke = ctx.call
+        wanted = ctx.needs_input_grad[2:]
+        dense = [NDArray._wrap((a._dense_tensor() if isinstance(a, BaseSparseNDArray) else a._data.detach()).requires_grad_(want), a._ctx)
+                 for a, want in zip(arrays, wanted, strict=True)]
+        before, MODE.recording = MODE.recording, True
+        try:
+            with torch.enable_grad():
+                made = invoke(op, dense, attrs, NDArray._wrap)._data
+        finally:
+            MODE.recording = before
+        found = iter(torch.autograd.grad(made, [a._data for a, want in zip(dense, wanted, strict=True) if want], head))
+        return None, None, *[next(found) if want else None for want in wanted]
 
 
 def _warn(op, arrays):
@@ -103,16 +146,6 @@ def _merged(first, second, sign):
     return RowSparseNDArray._make(values, [rows], first._sizes, first._ctx)
 
 
-def _flat(matrix):
-    """Place of each stored value of a csr matrix in its dense form, row after row."""
-    return matrix._rows() * matrix._sizes[1] + matrix._index[0]
-
-
-def _csr_of_flat(places, values, like):
-    width = max(like._sizes[1], 1)
-    return csr_of_coordinates(places // width, places % width, values, like._sizes, like._ctx)
-
-
 def _same_shape(op, first, second):
     if first.shape != second.shape:
         raise ShapeError(f"{op.name}: rhs has shape {second.shape}, expected {first.shape}.")
@@ -126,15 +159,19 @@ def _addition(op, arrays, attrs):
     sign = _ADDITIONS[op.name]
     if first.stype == "row_sparse":
         return _merged(first, second, sign)
-    places, which = torch.unique(torch.cat([_flat(first), _flat(second)]), return_inverse=True)
+    places, which = torch.unique(torch.cat([first._flat(), second._flat()]), return_inverse=True)
     values = torch.zeros(places.numel(), dtype=first._values.dtype, device=places.device)
-    return _csr_of_flat(places, values.index_add_(0, which, torch.cat([first._values, sign * second._values])), first)
+    values.index_add_(0, which, torch.cat([first._values, sign * second._values]))
+    return csr_of_flat(places, values, first._sizes, first._ctx)
 
 
 def _product(op, arrays, attrs):
     first, second = arrays
     if first.stype == second.stype:
+        if op.name != "elemwise_mul":
+            return NotImplemented
         _same_shape(op, first, second)
+        first, second = first._ordered(), second._ordered()
         return _common_rows(first, second) if first.stype == "row_sparse" else _common_elements(first, second)
     if first.stype == "default" and op.name == "elemwise_mul":
         first, second = second, first
@@ -148,24 +185,16 @@ def _product(op, arrays, attrs):
     return NotImplemented
 
 
-def _place_in(wanted, own):
-    """Where each of ``wanted`` stands in the sorted ``own``, and whether it is there."""
-    if not own.numel():
-        return torch.zeros_like(wanted), torch.zeros_like(wanted, dtype=torch.bool)
-    place = torch.searchsorted(own, wanted).clamp_(max=own.numel() - 1)
-    return place, own[place] == wanted
-
-
 def _common_rows(first, second):
-    place, there = _place_in(first._index[0], second._index[0])
+    place, there = place_in(first._index[0], second._index[0])
     rows = first._index[0][there]
     return RowSparseNDArray._make(first._values[there] * second._values[place[there]], [rows], first._sizes, first._ctx)
 
 
 def _common_elements(first, second):
-    own = _flat(first)
-    place, there = _place_in(own, _flat(second))
-    return _csr_of_flat(own[there], first._values[there] * second._values[place[there]], first)
+    own = first._flat()
+    place, there = place_in(own, second._flat())
+    return csr_of_flat(own[there], first._values[there] * second._values[place[there]], first._sizes, first._ctx)
 
 
 def _quotient(op, arrays, attrs):
@@ -178,10 +207,11 @@ def _quotient(op, arrays, attrs):
 
 def _scatter_quotient(op, arrays, attrs):
     first, second = arrays
-    if not isinstance(first, RowSparseNDArray) or second.stype != "default":
+    if not isinstance(first, RowSparseNDArray):
         return NotImplemented
     _same_shape(op, first, second)
-    return first._same(op.raw(first._values, second._data.detach()[first._index[0]]))
+    divisors = second._data.detach() if second.stype == "default" else second._dense_tensor()
+    return first._same(op.raw(first._values, divisors[first._index[0]]))
 
 
 def _add_n(op, arrays, attrs):
@@ -198,9 +228,9 @@ def _retain(op, arrays, attrs):
     source, wanted = arrays
     if not isinstance(source, RowSparseNDArray):
         return NotImplemented
-    rows = wanted._data.to(torch.int64)
+    source, rows = source._ordered(), wanted._data.to(torch.int64)
     values = torch.zeros((rows.numel(), *source._sizes[1:]), dtype=source._values.dtype, device=rows.device)
-    place, there = _place_in(rows, source._index[0])
+    place, there = place_in(rows, source._index[0])
     values[there] = source._values[place[there]]
     return RowSparseNDArray._make(values, [rows.clone()], source._sizes, source._ctx)
 
@@ -208,15 +238,13 @@ def _retain(op, arrays, attrs):
 def _slice(op, arrays, attrs):
     source, parsed = arrays[0], op.parse(attrs)
     bounds = [parsed["begin"], parsed["end"], parsed["step"]]
-    if not isinstance(source, CSRNDArray) or any(s not in (None, 1) for s in bounds[2] or ()):
+    if not isinstance(source, CSRNDArray) or bounds[2]:
         return NotImplemented
     ranges = [range(size)[slice(b, e)] for b, e, size in zip(bounds[0], bounds[1], source._sizes, strict=False)]
-    if any(len(r) == 0 for r in ranges):
-        raise ShapeError(f"slice: begin={bounds[0]} and end={bounds[1]} leave nothing of shape {source.shape}.")
-    part = source[ranges[0].start:ranges[0].stop]
+    part = source._slice_rows(ranges[0].start, max(ranges[0].start, ranges[0].stop))
     if len(ranges) == 1:
         return part
-    columns, low, high = part._index[0], ranges[1].start, ranges[1].stop
+    columns, low, high = part._index[0], ranges[1].start, max(ranges[1].start, ranges[1].stop)
     kept = (columns >= low) & (columns < high)
     return csr_of_coordinates(part._rows()[kept], columns[kept] - low, part._values[kept], (part._sizes[0], high - low), source._ctx)
 
@@ -253,6 +281,10 @@ def _take(op, arrays, attrs):
 
 def _cast(op, arrays, attrs):
     return cast_storage(arrays[0], op.parse(attrs)["stype"])
+
+
+def _like_second(op, arrays, attrs):
+    return cast_storage(arrays[0], arrays[1].stype)
 
 
 # -- reductions -------------------------------------------------------------------------------------------------------
@@ -301,30 +333,41 @@ def _reduction(op, arrays, attrs):
 
 
 # -- updates of optimizers --------------------------------------------------------------------------------------------
-def _lazy_update(op, arrays, attrs):
+def _lazy_update(op, arrays, attrs, out=None):
     """An optimizer's step on the rows that a row-sparse gradient holds; other rows of weight and states stay."""
     names = op.input_names
     weight, grad, *states = arrays
     parsed = op.parse(attrs)
-    if names[:2] != ["weight", "grad"] or not isinstance(grad, RowSparseNDArray) or parsed.get("lazy_update") is False:
+    if (names[:2] != ["weight", "grad"] or not isinstance(grad, RowSparseNDArray) or parsed.get("lazy_update") is False
+            or any(a.stype != weight.stype for a in states) or weight.stype == "csr"):
         return NotImplemented
     if op.name == "ftrl_update" and weight.stype == "default":
         return NotImplemented                            # its dense weight follows from the states of all rows
     rows = grad._index[0]
-    wholes = [weight, *states]
-    tensors = [a._dense_tensor() if isinstance(a, BaseSparseNDArray) else a._data.data for a in wholes]
-    parts = [t[rows] for t in tensors]
+    parts = [rows_of(rows, a._ordered()) if isinstance(a, RowSparseNDArray) else a._data.detach()[rows] for a in (weight, *states)]
     changed = op.raw(parts[0], grad._values, *parts[1:], **parsed)
     changed = changed[0] if isinstance(changed, tuple) else changed
-    result = tensors[0].clone().index_copy_(0, rows, changed)
-    for array, tensor, part in zip(wholes[1:], tensors[1:], parts[1:], strict=True):
-        tensor.index_copy_(0, rows, part)
-        array._take_over(cast_storage(NDArray._wrap(tensor, array._ctx), array.stype)) if isinstance(array, BaseSparseNDArray) else array._touch()
-    made = NDArray._wrap(result, weight._ctx)
-    return cast_storage(made, weight.stype) if isinstance(weight, BaseSparseNDArray) else made
+    for array, part in zip(states, parts[1:], strict=True):
+        _put_rows(array, rows, part)
+    made = weight if out is weight else weight.copy()
+    _put_rows(made, rows, changed)
+    return made
 
 
-_IMPLEMENTATIONS = {"add_n": _add_n, "_sparse_retain": _retain, "dot": dot, "cast_storage": _cast, "zeros_like": _zeros_like,
+def _put_rows(array, rows, values):
+    """Write rows of a dense or row-sparse array."""
+    if isinstance(array, RowSparseNDArray):
+        kept = ~torch.isin(array._index[0], rows)
+        found = RowSparseNDArray._make(torch.cat([array._values[kept], values]), [torch.cat([array._index[0][kept], rows])], array._sizes,
+                                       array._ctx)
+        array._take_over(found._ordered())
+    else:
+        array._data.data.index_copy_(0, rows, values)
+        array._touch()
+
+
+_IMPLEMENTATIONS = {"_identity_with_attr_like_rhs": _like_second, "add_n": _add_n,
+                    "_sparse_retain": _retain, "dot": dot, "cast_storage": _cast, "zeros_like": _zeros_like,
                     "Embedding": embedding, "_contrib_SparseEmbedding": embedding, "elemwise_div": _quotient, "broadcast_div": _quotient,
                     "_scatter_elemwise_div": _scatter_quotient, "slice": _slice, "Concat": _concat, "take": _take,
                     **dict.fromkeys(("sum", "mean", "norm", "_square_sum"), _reduction),
@@ -333,4 +376,3 @@ _IMPLEMENTATIONS = {"add_n": _add_n, "_sparse_retain": _retain, "dot": dot, "cas
                                      "_contrib_group_adagrad_update"), _lazy_update),
                     **dict.fromkeys(_WITH_NUMBER, _with_number), **dict.fromkeys(_ADDITIONS, _addition),
                     **sparse_graphs.IMPLEMENTATIONS}
-_DIFFERENTIABLE = {dot, embedding}

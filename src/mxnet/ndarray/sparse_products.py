@@ -6,9 +6,9 @@ import torch
 from ..base import DTypeError, ShapeError
 from ..ops.mode import MODE
 from .ndarray import NDArray
-from .sparse_arrays import BaseSparseNDArray, CSRNDArray, RowSparseNDArray, cast_storage, csr_of_coordinates
+from .sparse_arrays import CSRNDArray, RowSparseNDArray, cast_storage, csr_of_coordinates
 
-__all__ = ["dot", "embedding"]
+__all__ = ["dot", "embedding", "place_in", "rows_of"]
 
 _FAST = (torch.float32, torch.float64)
 
@@ -39,21 +39,61 @@ def _used_rows(matrix, transpose):
     return torch.unique(matrix._index[0]) if transpose else matrix._index[1].diff().nonzero().reshape(-1)
 
 
+def _without_empty_rows(matrix, transpose):
+    """``matrix`` without the empty rows (of its transpose: columns), and the numbers of those that stay."""
+    columns, starts = matrix._index
+    if transpose:
+        kept, columns = torch.unique(columns, return_inverse=True)
+        sizes = (matrix._sizes[0], kept.numel())
+    else:
+        kept = _used_rows(matrix, False)
+        starts, sizes = torch.cat([starts[:1], starts[kept + 1]]), (kept.numel(), matrix._sizes[1])
+    return CSRNDArray._make(matrix._values, [columns, starts], sizes, matrix._ctx), kept
+
+
+def _times_rows(matrix, table, transpose):
+    """``matrix @ table`` (or of its transpose) for a row-sparse table: only the rows that the table holds take part."""
+    table = table._ordered()
+    rows, columns = matrix._rows(), matrix._index[0]
+    source, target = (rows, columns) if transpose else (columns, rows)
+    place, there = place_in(source, table._index[0])
+    own, source, target = matrix._values[there], place[there], target[there]
+    if transpose:
+        kept, target = torch.unique(target, return_inverse=True)
+        made = torch.zeros((kept.numel(), table._sizes[1]), dtype=own.dtype, device=own.device)
+        made.index_add_(0, target, table._values[source] * own[:, None])
+        return RowSparseNDArray._make(made, [kept], (matrix._sizes[1], table._sizes[1]), table._ctx)
+    made = torch.zeros((matrix._sizes[0], table._sizes[1]), dtype=own.dtype, device=own.device)
+    return NDArray._wrap(made.index_add_(0, target, table._values[source] * own[:, None]), table._ctx)
+
+
+def place_in(wanted, own):
+    """Where each of ``wanted`` stands in the sorted ``own``, and whether it is there."""
+    if not own.numel():
+        return torch.zeros_like(wanted), torch.zeros_like(wanted, dtype=torch.bool)
+    place = torch.searchsorted(own, wanted).clamp_(max=own.numel() - 1)
+    return place, own[place] == wanted
+
+
 class _Product(torch.autograd.Function):
-    """Product of a constant csr matrix and a recorded dense one; a variable with a row-sparse gradient gets one."""
+    """Product of a constant csr matrix and a recorded dense one; a variable with a row-sparse gradient gets one.
+
+    Where the result is kept as a sparse array, whose ``shape`` is given, it only ties that array into torch's graph.
+    """
 
     @staticmethod
-    def forward(ctx, dense, matrix, transpose, sparse_grad):
+    def forward(ctx, dense, matrix, transpose, sparse_grad, shape=None):
         ctx.matrix, ctx.transpose, ctx.sparse_grad = matrix, transpose, sparse_grad
-        return _times(matrix, dense, transpose)
+        return _times(matrix, dense, transpose) if shape is None else dense.new_zeros(()).expand(shape)
 
     @staticmethod
     def backward(ctx, head):
-        found = _times(ctx.matrix, head, not ctx.transpose)
-        if ctx.sparse_grad:
-            rows = _used_rows(ctx.matrix, not ctx.transpose)
-            found = torch.sparse_coo_tensor(rows[None], found[rows], found.shape, check_invariants=False, is_coalesced=True)
-        return found, None, None, None
+        if not ctx.sparse_grad:
+            return _times(ctx.matrix, head, not ctx.transpose), None, None, None, None
+        part, rows = _without_empty_rows(ctx.matrix, not ctx.transpose)
+        shape = (ctx.matrix._sizes[0 if ctx.transpose else 1], head.shape[1])
+        found = torch.sparse_coo_tensor(rows[None], _times(part, head, not ctx.transpose), shape, check_invariants=False, is_coalesced=True)
+        return found, None, None, None, None
 
 
 def _stored(made, wanted):
@@ -65,8 +105,7 @@ def dot(op, arrays, attrs):
     parsed = op.parse(attrs)
     left, right = arrays
     ta, tb, wanted = parsed["transpose_a"], parsed["transpose_b"], parsed.get("forward_stype")
-    recorded = MODE.recording and any(a._anchor is not None for a in arrays if isinstance(a, BaseSparseNDArray))
-    if recorded or left.ndim > 2 or right.ndim > 2:
+    if left.ndim > 2 or right.ndim > 2:
         return NotImplemented
     if isinstance(left, CSRNDArray) and not tb and right.stype in ("default", "row_sparse"):
         return _csr_times(left, right, ta, wanted)
@@ -88,41 +127,42 @@ def _fits(left, right, columns, rows, left_shape, right_shape):
 
 def _csr_times(left, right, transpose, wanted):
     vector = right.ndim == 1
+    _fits(left.handle, right.handle, left._sizes[0 if transpose else 1], right.shape[0], left.shape, right.shape)
     if right.stype == "row_sparse":
-        dense = right._dense_tensor()
-    else:
-        dense = right._data if MODE.recording else right._data.detach()
+        found = _times_rows(left, right, transpose)
+        return found if wanted is None or wanted == found.stype else cast_storage(found, wanted)
+    dense = right._data if MODE.recording and left._anchor is None else right._data.detach()     # the dispatcher ties sparse variables
     if vector:
         dense = dense.reshape(-1, 1)
-    _fits(left.handle, right.handle, left._sizes[0 if transpose else 1], dense.shape[0], left.shape, right.shape)
+    wanted = wanted or ("row_sparse" if transpose and not vector else "default")
+    sparse_grad = right._data.is_leaf and getattr(right._data, "mx_sparse_grad", False) and not vector
+    if wanted == "row_sparse" and transpose:
+        part, rows = _without_empty_rows(left, True)
+        shape = left._sizes[1], dense.shape[1]
+        made = RowSparseNDArray._make(_times(part, dense.detach(), True), [rows], shape, right._ctx)
+        if dense.requires_grad:
+            made._anchor = _Product.apply(dense, left, True, sparse_grad, shape)
+        return made
     if dense.requires_grad:
-        sparse_grad = right._data.is_leaf and getattr(right._data, "mx_sparse_grad", False) and not vector
         found = _Product.apply(dense, left, transpose, sparse_grad)
     else:
         found = _times(left, dense, transpose)
     made = NDArray._wrap(found.reshape(-1) if vector else found, right._ctx)
-    wanted = wanted or ("row_sparse" if transpose and not vector else "default")
-    if found.requires_grad or wanted == "default":
-        return made
-    if wanted == "row_sparse" and transpose:
-        rows = _used_rows(left, True)
-        return RowSparseNDArray._make(found[rows], [rows], found.shape, right._ctx)
-    return cast_storage(made, wanted)
+    return made if found.requires_grad or wanted == "default" else cast_storage(made, wanted)
 
 
 def _times_csr(left, right, transpose, wanted):
     """Dense times csr, as the transpose of csr times dense; csr unless told otherwise."""
-    if MODE.recording and left._data.requires_grad:
-        return NotImplemented
     dense = left._data.detach()
     _fits(left.handle, right.handle, dense.shape[1], right._sizes[1 if transpose else 0], left.shape, right.shape)
-    found = _times(right, dense.t().contiguous(), not transpose).t()
     wanted = wanted or "csr"
-    if wanted == "csr":                                  # only columns that the sparse matrix can reach are stored
-        columns = torch.unique(right._index[0]) if not transpose else _used_rows(right, False)
+    if wanted == "csr" and not transpose:                # only columns that the sparse matrix can reach are stored
+        part, columns = _without_empty_rows(right, True)
+        found = _times(part, dense.t().contiguous(), True).t()
         rows = torch.arange(found.shape[0], device=found.device)
         return csr_of_coordinates(rows.repeat_interleave(columns.numel()), columns.repeat(found.shape[0]),
-                                  found[:, columns].reshape(-1), found.shape, left._ctx)
+                                  found.reshape(-1), (found.shape[0], right._sizes[1]), left._ctx)
+    found = _times(right, dense.t().contiguous(), not transpose).t()
     return _stored(NDArray._wrap(found.contiguous(), left._ctx), wanted)
 
 
@@ -132,7 +172,7 @@ class _Lookup(torch.autograd.Function):
     @staticmethod
     def forward(ctx, anchor, numbers, rows, values, shape):
         ctx.numbers, ctx.shape = numbers, shape
-        return _rows_of(numbers, rows, values)
+        return _looked_up(numbers, rows, values)
 
     @staticmethod
     def backward(ctx, head):
@@ -141,13 +181,18 @@ class _Lookup(torch.autograd.Function):
         return found, None, None, None, None
 
 
-def _rows_of(numbers, rows, values):
-    """Rows of a table of which ``rows`` are stored; the others are zero."""
+def _looked_up(numbers, rows, values):
+    """Rows of a table of which the sorted ``rows`` are stored; the others are zero."""
     if not rows.numel():
         return values.new_zeros((*numbers.shape, *values.shape[1:]))
-    place = torch.searchsorted(rows, numbers).clamp_(max=rows.numel() - 1)
+    place, there = place_in(numbers, rows)
     found = values[place]
-    return torch.where((rows[place] == numbers).reshape(*numbers.shape, *[1] * (values.dim() - 1)), found, torch.zeros_like(found))
+    return torch.where(there.reshape(*numbers.shape, *[1] * (values.dim() - 1)), found, torch.zeros_like(found))
+
+
+def rows_of(numbers, table):
+    """Rows of a row-sparse array whose rows are sorted, as a dense tensor."""
+    return _looked_up(numbers, table._index[0], table._values)
 
 
 def embedding(op, arrays, attrs):
@@ -158,7 +203,7 @@ def embedding(op, arrays, attrs):
     parsed = op.parse(attrs)
     if table.shape != (parsed["input_dim"], parsed["output_dim"]):
         return NotImplemented                            # the dense operator says what is wrong
-    which = numbers._data.detach().long().clamp(0, parsed["input_dim"] - 1)
+    which, own = numbers._data.detach().long().clamp(0, parsed["input_dim"] - 1), table._ordered()
     if MODE.recording and table._anchor is not None:
-        return NDArray._wrap(_Lookup.apply(table._anchor, which, table._index[0], table._values, table.shape), table._ctx)
-    return NDArray._wrap(_rows_of(which, table._index[0], table._values), table._ctx)
+        return NDArray._wrap(_Lookup.apply(table._anchor, which, own._index[0], own._values, table.shape), table._ctx)
+    return NDArray._wrap(rows_of(which, own), table._ctx)
