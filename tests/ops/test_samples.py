@@ -24,7 +24,8 @@ def cases(kind):
 
 
 # Operators over subgraphs or a user's class have no kernel to sample; these files test them.
-TESTED_IN = {"_foreach": "symbol/test_control_flow.py", "_while_loop": "symbol/test_control_flow.py", "_cond": "symbol/test_control_flow.py",
+TESTED_IN = {"_sg_mkldnn_conv": "symbol/test_fused_files.py", "_sg_mkldnn_fully_connected": "symbol/test_fused_files.py",
+             "_foreach": "symbol/test_control_flow.py", "_while_loop": "symbol/test_control_flow.py", "_cond": "symbol/test_control_flow.py",
              "Custom": "operator/test_custom.py",
              **{f"_contrib_dgl_{name}": "ndarray/test_graph_sampling.py"
                 for name in ("csr_neighbor_uniform_sample", "csr_neighbor_non_uniform_sample", "subgraph", "graph_compact")}}

@@ -205,11 +205,13 @@ def subgraph_shapes(node, inputs, outputs):
                     made[index] = (length, *found) if index < stacked else found
     if all(is_known(s) for s in inputs):                   # 1.9.1 tells no output before it knows every input
         outputs = [merge(old, new) for old, new in zip(outputs, made, strict=True)]
-    return inputs, outputs
+    return node.op.completed_shapes(node.parsed, inputs, outputs)
 
 
 def subgraph_types(node, inputs, outputs):
     """Types of a control-flow node's inputs and outputs, from inference over its subgraphs."""
+    if own := node.op.own_types(node.parsed):
+        return [old or own[0][name] for old, name in zip(inputs, node.input_names, strict=True)], own[1]
     inputs, outputs = list(inputs), list(outputs)
     which, _, _ = node.op.stacked(node.parsed)
     for number, sub, places, _, known in _share(node, inputs, False):

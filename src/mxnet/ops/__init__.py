@@ -10,6 +10,7 @@ try:
         creation,
         custom,
         elementwise,
+        fused,
         graph_sampling,
         indexing,
         internal,

@@ -29,6 +29,14 @@ class ControlFlow(Operator):
         """Places of the inputs that change from step to step: as in 1.9.1 the caller has to know their shapes, the body does not tell."""
         return {attrs["func_input_locs"][loc] for loc in attrs["func_var_locs"]} if self.name == "_while_loop" else ()
 
+    def completed_shapes(self, attrs, inputs, outputs):
+        """Shapes of inputs and outputs, with what the subgraphs do not tell."""
+        return inputs, outputs
+
+    def own_types(self, attrs):
+        """Types of the inputs by name and of the outputs where they do not follow from the subgraphs; else nothing."""
+        return ()
+
     def inputs_for(self, attrs, num_inputs=None):
         """Inputs have no names of their own."""
         return [f"arg{i}" for i in range(num_inputs or 0)]

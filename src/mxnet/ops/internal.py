@@ -11,13 +11,12 @@ def cross_device_copy(data):
     return data.clone()
 
 
-_FUSED = ("a layer that MXNet 1.9.1 fused for oneDNN; its arguments lie in a subgraph of oneDNN's own form. Load the symbol as it was before "
-          "optimize_for or quantization; the fusion is made anew here")
+_FUSED = "attention that MXNet 1.9.1 fused for oneDNN. Load the symbol as it was before optimize_for; the fusion is made anew here"
 _BACKWARD = "part of MXNet 1.9.1's backward graphs, which are not made here: gradients come from autograd"
 _HANDLE = "holds the address of an object in the memory of the process that made the graph; such a graph cannot be loaded elsewhere"
 
 for _names, _reason in (
-        (("_sg_mkldnn_conv", "_sg_mkldnn_fully_connected", "_sg_mkldnn_selfatt_qk", "_sg_mkldnn_selfatt_valatt"), _FUSED),
+        (("_sg_mkldnn_selfatt_qk", "_sg_mkldnn_selfatt_valatt"), _FUSED),
         (("_broadcast_backward", "_contrib_backward_gradientmultiplier", "_contrib_backward_hawkesll", "_contrib_backward_index_copy",
           "_contrib_backward_quadratic", "_npi_backward_ediff1d", "_npi_backward_nan_to_num", "_npi_backward_polyval",
           "_npi_hsplit_backward", "_split_v2_backward", "_NoGradient"), _BACKWARD),

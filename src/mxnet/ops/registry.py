@@ -228,6 +228,10 @@ class Operator:
         """Names of the inputs that a symbol lists as auxiliary states."""
         return self.aux | self.mutated
 
+    def of(self, graph) -> "Operator":
+        """The operator of a node with this subgraph."""
+        return self
+
     def lowered(self, node):
         """The function that programs call for a node of this operator."""
         return self.kernel

@@ -37,7 +37,7 @@ def _graph_of(file, name):
         except MissingError as error:
             raise MXNetError(f"{name}: node {entry.name!r}: {error}") from None
         subgraphs = [_graph_of(sub, name) for sub in entry.subgraphs]
-        node = Node(op, entry.name, dict(entry.attrs), inputs, subgraphs)
+        node = Node(op.of(subgraphs[0]) if subgraphs else op, entry.name, dict(entry.attrs), inputs, subgraphs)
         node.versions = [version for _, _, version in entry.inputs]
         own = {k: v for k, v in node.attrs.items() if not (k.startswith("__") and k.endswith("__"))}
         op.parse({k: v for k, v in own.items() if k in op.attributes}, strict=False)
