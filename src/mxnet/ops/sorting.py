@@ -8,7 +8,7 @@ from .attributes import DType
 from .registry import operator
 from .shapes import prod
 
-__all__ = []
+__all__ = ["first_places"]
 
 _FEW = 64              # elements of an axis that are sorted as fast as searched
 
@@ -80,6 +80,13 @@ def _searched(line, axis, k, is_ascend):
         for target, ordered in zip((values, places), found, strict=True):
             target.movedim(axis, -1)[tied] = ordered[..., :k]
     return values, places
+
+
+def first_places(line, k):
+    """Places of the ``k`` largest elements of a vector, the largest first; equal ones in their order."""
+    if line.is_cpu and len(line) > max(_FEW, 4 * k):
+        return _searched(line, 0, k, False)[1]
+    return line.argsort(descending=True, stable=True)[:k]
 
 
 def _top(data, axis, k, is_ascend):

@@ -31,7 +31,7 @@ def adam_update(weight, grad, mean: Mutated, var: Mutated, *, lr: float, beta1: 
     return adam(weight, grad, mean, var, lr, beta1, beta2, epsilon, wd)
 
 
-@operator("_adamw_update", floats=True, **{**_RULES, "types": mixed("weight", "grad", "mean", "var")})
+@operator("_adamw_update", checked=True, floats=True, **{**_RULES, "types": mixed("weight", "grad", "mean", "var")})
 def adamw_update(weight, grad: Mutated, mean: Mutated, var: Mutated, rescale_grad, *, lr: float, beta1: float = 0.9,
                  beta2: float = 0.999, epsilon: float = 1e-8, wd: float = 0.0, eta: float, clip_gradient: float = -1.0):
     """One step of Adam with decoupled weight decay; none at all where ``rescale_grad`` is 0, infinite or not a number.
@@ -52,7 +52,7 @@ def adamw_update(weight, grad: Mutated, mean: Mutated, var: Mutated, rescale_gra
 adamw_update.aux_for = lambda attrs: {"mean", "var"}
 
 
-@operator("_mp_adamw_update", floats=True, types=mixed("weight", "grad"), **_RULES)
+@operator("_mp_adamw_update", checked=True, floats=True, types=mixed("weight", "grad"), **_RULES)
 def mp_adamw_update(weight, grad, mean: Mutated, var: Mutated, weight32: Mutated, rescale_grad, *, lr: float, beta1: float = 0.9,
                     beta2: float = 0.999, epsilon: float = 1e-8, wd: float = 0.0, eta: float, clip_gradient: float = -1.0):
     """:func:`adamw_update` computed on a float32 copy of the weight."""

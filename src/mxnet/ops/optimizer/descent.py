@@ -43,7 +43,7 @@ def _stored(new, weight, weight32):
     return new.to(weight.dtype)
 
 
-@operator("mp_sgd_update", floats=True, types=mixed("weight", "grad"), **_RULES)
+@operator("mp_sgd_update", checked=True, floats=True, types=mixed("weight", "grad"), **_RULES)
 def mp_sgd_update(weight, grad, weight32: Mutated, *, lr: float, wd: float = 0.0, rescale_grad: float = 1.0,
                   clip_gradient: float = -1.0, lazy_update: bool = True):
     """:func:`sgd_update` computed on a float32 copy of the weight."""
@@ -51,7 +51,7 @@ def mp_sgd_update(weight, grad, weight32: Mutated, *, lr: float, wd: float = 0.0
     return _stored(plain_step(weight32, clipped(grad.float(), rescale_grad, clip_gradient), lr, wd), weight, weight32)
 
 
-@operator("mp_sgd_mom_update", types=mixed("weight", "grad"), **_RULES)
+@operator("mp_sgd_mom_update", checked=True, types=mixed("weight", "grad"), **_RULES)
 def mp_sgd_mom_update(weight, grad, mom: Mutated, weight32: Mutated, *, lr: float, momentum: float = 0.0, wd: float = 0.0,
                       rescale_grad: float = 1.0, clip_gradient: float = -1.0, lazy_update: bool = True):
     """:func:`sgd_mom_update` computed on a float32 copy of the weight."""
@@ -60,7 +60,7 @@ def mp_sgd_mom_update(weight, grad, mom: Mutated, weight32: Mutated, *, lr: floa
     return _stored(momentum_step(weight32, grad, mom, lr, momentum, wd), weight, weight32)
 
 
-@operator("mp_nag_mom_update", types=mixed("weight", "grad"), **_RULES)
+@operator("mp_nag_mom_update", checked=True, types=mixed("weight", "grad"), **_RULES)
 def mp_nag_mom_update(weight, grad, mom: Mutated, weight32: Mutated, *, lr: float, momentum: float = 0.0, wd: float = 0.0,
                       rescale_grad: float = 1.0, clip_gradient: float = -1.0):
     """:func:`nag_mom_update` computed on a float32 copy of the weight."""

@@ -34,8 +34,8 @@ def is_fused(*tensors):
 
 def plain_step(weight, grad, lr, wd):
     """``w (1 - lr wd) - lr g``."""
-    if not wd:
-        return torch.sub(weight, grad, alpha=lr) if weight.is_floating_point() else weight - lr * grad
+    if is_fused(weight, grad) and not wd:
+        return torch.sub(weight, grad, alpha=lr)
     return weight * (1 - lr * wd) - lr * grad
 
 

@@ -34,7 +34,7 @@ def lamb_update_phase2(weight, g, r1, r2, *, lr: float, lower_bound: float = -1.
     return lamb_step(weight, g, r1, r2, lr, lower_bound, upper_bound)
 
 
-@operator("mp_lamb_update_phase1", floats=True, types=mixed("weight", "grad", output=None), **_RULES)
+@operator("mp_lamb_update_phase1", checked=True, floats=True, types=mixed("weight", "grad", output=None), **_RULES)
 def mp_lamb_update_phase1(weight, grad, mean: Mutated, var: Mutated, weight32, *, beta1: float = 0.9, beta2: float = 0.999,
                           epsilon: float = 1e-6, t: int, bias_correction: bool = True, wd: float, rescale_grad: float = 1.0,
                           clip_gradient: float = -1.0):
@@ -44,14 +44,14 @@ def mp_lamb_update_phase1(weight, grad, mean: Mutated, var: Mutated, weight32, *
     return lamb_direction(weight32, grad, mean, var, beta1, beta2, epsilon, t, bias_correction, wd)
 
 
-@operator("mp_lamb_update_phase2", floats=True, types=mixed("weight"), **_RULES)
+@operator("mp_lamb_update_phase2", checked=True, floats=True, types=mixed("weight"), **_RULES)
 def mp_lamb_update_phase2(weight, g, r1, r2, weight32: Mutated, *, lr: float, lower_bound: float = -1.0, upper_bound: float = -1.0):
     """:func:`lamb_update_phase2` computed from a float32 copy of the weight, which stays as it is: so measured on MXNet 1.9.1."""
     check_shapes(weight, g, weight32)
     return lamb_step(weight32, g, r1, r2, lr, lower_bound, upper_bound).to(weight.dtype)
 
 
-@operator("multi_lars", floats=True, gradient="none", shape=elementwise)
+@operator("multi_lars", checked=True, floats=True, gradient="none", shape=elementwise)
 def multi_lars(lrs, weights_sum_sq, grads_sum_sq, wds, *, eta: float, eps: float, rescale_grad: float = 1.0):
     """Learning rates of layers by LARS: ``lr eta |w| / (|g| + wd |w| + eps)`` where both norms are positive.
 

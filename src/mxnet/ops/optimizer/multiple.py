@@ -33,7 +33,7 @@ def _all(step, groups, *rates):
     Args:
         rates: Lists of numbers, or arrays of them.
     """
-    rates = [r.tolist() if isinstance(r, torch.Tensor) else r for r in rates]
+    rates = [r.tolist() if isinstance(r, torch.Tensor) and not r.is_meta else r for r in rates]
     found = []
     for group, *own in zip(groups, *rates, strict=True):
         found.append(step(*group, *own))
@@ -100,7 +100,7 @@ def _states(op, form, count="num_weights"):
     op.aux_for = lambda attrs: {f"{name}_{i}" for i in range(attrs[count]) for name in _FORMS[form]}
 
 
-@operator("multi_sgd_update", floats=True, **_declaration("sgd_update"))
+@operator("multi_sgd_update", checked=True, floats=True, **_declaration("sgd_update"))
 def multi_sgd_update(*data: Mutated, lrs: Floats, wds: Floats, rescale_grad: float = 1.0, clip_gradient: float = -1.0,
                      num_weights: int = 1):
     """sgd_update of several weights: (weight, gradient) of each."""
@@ -109,7 +109,7 @@ def multi_sgd_update(*data: Mutated, lrs: Floats, wds: Floats, rescale_grad: flo
     return _all(step, groups, _rates(lrs, num_weights, "lrs"), _rates(wds, num_weights, "wds"))
 
 
-@operator("multi_sgd_mom_update", **_declaration("sgd_mom_update"))
+@operator("multi_sgd_mom_update", checked=True, **_declaration("sgd_mom_update"))
 def multi_sgd_mom_update(*data: Mutated, lrs: Floats, wds: Floats, momentum: float = 0.0, rescale_grad: float = 1.0,
                          clip_gradient: float = -1.0, num_weights: int = 1):
     """sgd_mom_update of several weights: (weight, gradient, momentum) of each."""
@@ -118,7 +118,7 @@ def multi_sgd_mom_update(*data: Mutated, lrs: Floats, wds: Floats, momentum: flo
     return _all(step, groups, _rates(lrs, num_weights, "lrs"), _rates(wds, num_weights, "wds"))
 
 
-@operator("multi_mp_sgd_update", floats=True, **_declaration("mp_sgd_update"))
+@operator("multi_mp_sgd_update", checked=True, floats=True, **_declaration("mp_sgd_update"))
 def multi_mp_sgd_update(*data: Mutated, lrs: Floats, wds: Floats, rescale_grad: float = 1.0, clip_gradient: float = -1.0,
                         num_weights: int = 1):
     """mp_sgd_update of several weights: (weight, gradient, float32 weight) of each."""
@@ -127,7 +127,7 @@ def multi_mp_sgd_update(*data: Mutated, lrs: Floats, wds: Floats, rescale_grad: 
     return _all(step, groups, _rates(lrs, num_weights, "lrs"), _rates(wds, num_weights, "wds"))
 
 
-@operator("multi_mp_sgd_mom_update", **_declaration("mp_sgd_mom_update"))
+@operator("multi_mp_sgd_mom_update", checked=True, **_declaration("mp_sgd_mom_update"))
 def multi_mp_sgd_mom_update(*data: Mutated, lrs: Floats, wds: Floats, momentum: float = 0.0, rescale_grad: float = 1.0,
                             clip_gradient: float = -1.0, num_weights: int = 1):
     """mp_sgd_mom_update of several weights: (weight, gradient, momentum, float32 weight) of each."""
@@ -139,14 +139,14 @@ def multi_mp_sgd_mom_update(*data: Mutated, lrs: Floats, wds: Floats, momentum: 
 _PRELOADED = ("lrs", "wds")
 
 
-@operator("preloaded_multi_sgd_update", floats=True, **_declaration("sgd_update", _PRELOADED))
+@operator("preloaded_multi_sgd_update", checked=True, floats=True, **_declaration("sgd_update", _PRELOADED))
 def preloaded_multi_sgd_update(*data: Mutated, rescale_grad: float = 1.0, clip_gradient: float = -1.0, num_weights: int = 1):
     """multi_sgd_update with the rates in two arrays at the end."""
     groups, rates = _groups(data, num_weights, 2, 2)
     return _all(_sgd(None, False, rescale_grad, clip_gradient), groups, *rates)
 
 
-@operator("preloaded_multi_sgd_mom_update", **_declaration("sgd_mom_update", _PRELOADED))
+@operator("preloaded_multi_sgd_mom_update", checked=True, **_declaration("sgd_mom_update", _PRELOADED))
 def preloaded_multi_sgd_mom_update(*data: Mutated, momentum: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0,
                                    num_weights: int = 1):
     """multi_sgd_mom_update with the rates in two arrays at the end."""
@@ -154,14 +154,14 @@ def preloaded_multi_sgd_mom_update(*data: Mutated, momentum: float = 0.0, rescal
     return _all(_sgd(momentum, False, rescale_grad, clip_gradient), groups, *rates)
 
 
-@operator("preloaded_multi_mp_sgd_update", floats=True, **_declaration("mp_sgd_update", _PRELOADED))
+@operator("preloaded_multi_mp_sgd_update", checked=True, floats=True, **_declaration("mp_sgd_update", _PRELOADED))
 def preloaded_multi_mp_sgd_update(*data: Mutated, rescale_grad: float = 1.0, clip_gradient: float = -1.0, num_weights: int = 1):
     """multi_mp_sgd_update with the rates in two arrays at the end."""
     groups, rates = _groups(data, num_weights, 3, 2)
     return _all(_sgd(None, True, rescale_grad, clip_gradient), groups, *rates)
 
 
-@operator("preloaded_multi_mp_sgd_mom_update", **_declaration("mp_sgd_mom_update", _PRELOADED))
+@operator("preloaded_multi_mp_sgd_mom_update", checked=True, **_declaration("mp_sgd_mom_update", _PRELOADED))
 def preloaded_multi_mp_sgd_mom_update(*data: Mutated, momentum: float = 0.0, rescale_grad: float = 1.0, clip_gradient: float = -1.0,
                                       num_weights: int = 1):
     """multi_mp_sgd_mom_update with the rates in two arrays at the end."""
@@ -188,7 +188,7 @@ def _multi_adamw(data, count, each, mixed, rates, beta1, beta2, epsilon, clip):
     return _all(_adamw(mixed, scale.reshape(-1)[0], beta1, beta2, epsilon, clip), groups, *rates)
 
 
-@operator("_multi_adamw_update", floats=True, **_declaration("adamw_update", ("rescale_grad",)))
+@operator("_multi_adamw_update", checked=True, floats=True, **_declaration("adamw_update", ("rescale_grad",)))
 def multi_adamw_update(*data: Mutated, lrs: Floats, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-8, wds: Floats,
                        etas: Floats, clip_gradient: float = -1.0, num_weights: int = 1):
     """adamw_update of several weights: (weight, gradient, mean, variance) of each, then the scale of the gradients."""
@@ -196,7 +196,7 @@ def multi_adamw_update(*data: Mutated, lrs: Floats, beta1: float = 0.9, beta2: f
     return _multi_adamw(data, num_weights, 4, False, rates, beta1, beta2, epsilon, clip_gradient)
 
 
-@operator("_multi_mp_adamw_update", floats=True, **_declaration("mp_adamw_update", ("rescale_grad",)))
+@operator("_multi_mp_adamw_update", checked=True, floats=True, **_declaration("mp_adamw_update", ("rescale_grad",)))
 def multi_mp_adamw_update(*data: Mutated, lrs: Floats, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-8, wds: Floats,
                           etas: Floats, clip_gradient: float = -1.0, num_weights: int = 1):
     """mp_adamw_update of several weights: (weight, gradient, mean, variance, float32 weight) of each, then the scale."""
@@ -217,7 +217,7 @@ def _lamb(mixed, beta1, beta2, epsilon, rescale_grad, bounds, clip, bias_correct
     return step
 
 
-@operator("_multi_lamb_update", **_declaration("lamb_update", count="num_tensors"))
+@operator("_multi_lamb_update", checked=True, **_declaration("lamb_update", count="num_tensors"))
 def multi_lamb_update(*data: Mutated, learning_rates: Floats, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-6,
                       wds: Floats, rescale_grad: float = 1.0, lower_bound: float = -1.0, upper_bound: float = -1.0,
                       clip_gradient: float = -1.0, bias_correction: bool = True, step_count: Shape, num_tensors: int = 1):
@@ -228,7 +228,7 @@ def multi_lamb_update(*data: Mutated, learning_rates: Floats, beta1: float = 0.9
                 _rates(step_count, num_tensors, "step_count"))
 
 
-@operator("_multi_mp_lamb_update", **_declaration("mp_lamb_update", count="num_tensors"))
+@operator("_multi_mp_lamb_update", checked=True, **_declaration("mp_lamb_update", count="num_tensors"))
 def multi_mp_lamb_update(*data: Mutated, learning_rates: Floats, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-6,
                          wds: Floats, rescale_grad: float = 1.0, lower_bound: float = -1.0, upper_bound: float = -1.0,
                          clip_gradient: float = -1.0, bias_correction: bool = True, step_count: Shape, num_tensors: int = 1):

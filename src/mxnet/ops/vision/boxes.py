@@ -6,10 +6,12 @@ import torch
 
 from ...base import ShapeError
 from ..registry import operator
+from ..sorting import first_places
 
 __all__ = ["centers", "corners", "keep_best", "overlaps"]
 
 _BLOCK = 128           # boxes judged at once: a block against 10,000 others stays in the processor's cache
+_SMALL = 512           # so many boxes are judged in one table
 
 
 def corners(boxes):
@@ -38,7 +40,7 @@ def overlaps(first, second, extra=0.0):
     area = (right - left + extra) * (bottom - top + extra)
     other_area = (others[2] - others[0] + extra) * (others[3] - others[1] + extra)
     union = (area[:, None] + other_area).sub_(inside)
-    return torch.where(union > 0, inside / union, 0)
+    return torch.where(union > 0, inside.div_(union), 0)
 
 
 def keep_best(boxes, threshold, groups=None, extra=0.0, most=None):
@@ -57,6 +59,9 @@ def keep_best(boxes, threshold, groups=None, extra=0.0, most=None):
     """
     keep = torch.zeros(len(boxes), dtype=torch.bool, device=boxes.device)
     left = torch.arange(len(boxes), device=boxes.device)     # positions of the boxes that nobody has suppressed yet
+    if len(left) <= _SMALL:
+        keep[_settle(_rivals(boxes, left, left, threshold, groups, extra))[:most]] = True
+        return keep
     kept, fruitful = 0, True
     while len(left) and (most is None or kept < most):
         if not fruitful and len(left) > 4 * _BLOCK and most is None and threshold >= 0:
@@ -130,7 +135,7 @@ def _wide(data):
     return data.float() if data.dtype in (torch.float16, torch.bfloat16) else data
 
 
-@operator("_contrib_box_nms", aliases=("_contrib_box_non_maximum_suppression",), outputs=("output0",), hidden=1)
+@operator("_contrib_box_nms", floats=True, aliases=("_contrib_box_non_maximum_suppression",), outputs=("output0",), hidden=1)
 def box_nms(data, *, overlap_thresh: float = 0.5, valid_thresh: float = 0, topk: int = -1, coord_start: int = 2, score_index: int = 1,
             id_index: int = -1, background_id: int = -1, force_suppress: bool = False, in_format: Literal["center", "corner"] = "corner",
             out_format: Literal["center", "corner"] = "corner"):
@@ -171,10 +176,8 @@ def _suppress(rows, overlap, lowest, topk, coord_start, score_index, id_index, b
     valid = scores > lowest
     if id_index >= 0:
         valid &= rows[:, id_index] != background_id
-    order = torch.where(valid, _wide(scores), -torch.inf).argsort(descending=True, stable=True)
-    order = order[:int(valid.sum())]
-    if topk > 0:
-        order = order[:topk]
+    ranked, count = torch.where(valid, _wide(scores), -torch.inf), int(valid.sum())
+    order = first_places(ranked, min(topk, count) if topk > 0 else count)
     boxes = _wide(rows[order, coord_start:coord_start + 4])
     groups = rows[order, id_index] if id_index >= 0 and not force else None
     kept = order[keep_best(corners(boxes) if in_format == "center" else boxes, overlap, groups)]
@@ -183,7 +186,7 @@ def _suppress(rows, overlap, lowest, topk, coord_start, score_index, id_index, b
     return index, torch.arange(len(rows), device=rows.device) < len(kept)
 
 
-@operator("_contrib_box_iou", gradient="zero")
+@operator("_contrib_box_iou", floats=True, gradient="zero")
 def box_iou(lhs, rhs, *, format: Literal["center", "corner"] = "corner"):
     """Intersection over union of every box of lhs with every one of rhs.
 
@@ -202,7 +205,7 @@ def box_iou(lhs, rhs, *, format: Literal["center", "corner"] = "corner"):
     return overlaps(first, second).to(lhs.dtype).reshape(*lhs.shape[:-1], *rhs.shape[:-1])
 
 
-@operator("_contrib_bipartite_matching", gradient="zero", outputs=("output0", "output1"))
+@operator("_contrib_bipartite_matching", floats=True, gradient="zero", outputs=("output0", "output1"))
 def bipartite_matching(data, *, is_ascend: bool = False, threshold: float, topk: int = -1):
     """Match rows with columns greedily, the best pair first.
 
@@ -245,7 +248,7 @@ def _pairs(scores, ascending, threshold, most):
     return pairs
 
 
-@operator("_contrib_box_encode", gradient="zero", outputs=("output0", "output1"), lenient=True)
+@operator("_contrib_box_encode", floats=True, gradient="zero", outputs=("output0", "output1"), lenient=True)
 def box_encode(samples, matches, anchors, refs, means, stds):
     """Targets of a box regression: where the matched reference lies, seen from its anchor.
 
@@ -265,7 +268,7 @@ def box_encode(samples, matches, anchors, refs, means, stds):
     return torch.where(used, (targets - means) / stds, 0), used.to(refs.dtype)
 
 
-@operator("_contrib_box_decode", gradient="zero")
+@operator("_contrib_box_decode", floats=True, gradient="zero")
 def box_decode(data, anchors, *, std0: float = 1, std1: float = 1, std2: float = 1, std3: float = 1, clip: float = -1,
                format: Literal["center", "corner"] = "center"):
     """Boxes by corners from the predictions of a box regression.

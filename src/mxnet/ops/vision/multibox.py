@@ -6,6 +6,7 @@ import torch
 from ...base import ArgumentError, ShapeError
 from ..attributes import Floats
 from ..registry import operator
+from ..sorting import first_places
 from .boxes import centers, keep_best, overlaps
 
 _TINY = 1e-6          # overlaps below it are no match
@@ -175,21 +176,17 @@ def multibox_detection(cls_prob, loc_pred, anchor, *, clip: bool = True, thresho
     output = torch.full((batch, count, 6), -1, dtype=cls_prob.dtype, device=cls_prob.device)
     if output.is_meta:
         return output
-    anchors = centers(anchor.reshape(-1, 4))
-    scale = torch.tensor(variances, dtype=anchors.dtype, device=anchors.device)
+    best_scores, best_classes = _best_class(cls_prob[:, 1:])
+    decoded = _decode(loc_pred.reshape(batch, count, 4), anchor.reshape(-1, 4), variances, clip)
     for n in range(batch):
-        scores, classes = cls_prob[n, 1:].max(0)
+        scores, classes = best_scores[n], best_classes[n]
         found = (scores >= threshold).nonzero().flatten()
         suppress, looked = 0 < nms_threshold <= 1, len(found)
         if suppress:
-            best = found[scores[found].argsort(descending=True, stable=True)]
             looked = min(nms_topk, looked) if nms_topk > 0 else looked
-            found = torch.cat([best[:looked], found[looked:]])           # the places after those looked at keep what was there
-        shift = loc_pred[n].reshape(-1, 4)[found] * scale
-        base = anchors[found]
-        middle, half = shift[:, :2] * base[:, 2:] + base[:, :2], shift[:, 2:].exp() * base[:, 2:] / 2
-        boxes = torch.cat([middle - half, middle + half], -1)
-        boxes = boxes.clamp(0, 1) if clip else boxes
+            best = found[first_places(scores[found], looked)]
+            found = torch.cat([best, found[looked:]])                    # the places after those looked at keep what was there
+        boxes = decoded[n, found]
         names = classes[found].to(output.dtype)
         if suppress:
             keep = torch.zeros(len(found), dtype=torch.bool, device=output.device)
@@ -197,6 +194,24 @@ def multibox_detection(cls_prob, loc_pred, anchor, *, clip: bool = True, thresho
             names = torch.where(keep, names, -1)
         output[n, :len(found)] = torch.cat([names[:, None], scores[found][:, None], boxes.to(output.dtype)], 1)
     return output
+
+
+def _best_class(scores):
+    """Of (batch, classes, anchors) each anchor's best score and its class, the first of equals: whole rows are compared."""
+    best, place = scores[:, 0].clone(), torch.zeros_like(scores[:, 0], dtype=torch.long)
+    for number in range(1, scores.shape[1]):
+        better = scores[:, number] > best
+        torch.where(better, scores[:, number], best, out=best)
+        place.masked_fill_(better, number)
+    return best, place
+
+
+def _decode(shift, anchor, variances, clip):
+    """Boxes by corners from regressions (batch, anchors, 4) of anchors by corners."""
+    base, shift = centers(anchor), shift * torch.tensor(variances, dtype=anchor.dtype, device=anchor.device)
+    middle, half = shift[..., :2] * base[:, 2:] + base[:, :2], shift[..., 2:].exp() * base[:, 2:] / 2
+    boxes = torch.cat([middle - half, middle + half], -1)
+    return boxes.clamp_(0, 1) if clip else boxes
 
 
 @multibox_detection.infer_output
