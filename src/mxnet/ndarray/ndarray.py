@@ -457,7 +457,8 @@ def array(source_array, ctx=None, dtype=None):
 def waitall():
     """Return when all pending work on all devices is done."""
     if torch.cuda.is_available() and torch.cuda.is_initialized():
-        torch.cuda.synchronize()
+        for index in range(torch.cuda.device_count()):
+            torch.cuda.synchronize(index)
 
 
 def __getattr__(name):

@@ -24,16 +24,19 @@ def _draw(name, parameters, shape, dtype, ctx, out, kwargs):
     """Samples of ``_random_<name>`` for numbers, of ``_sample_<name>`` (a block of ``shape`` an element) for arrays."""
     arrays = [isinstance(v, NDArray) for v in parameters.values()]
     attrs = {k: v for k, v in (("shape", shape), ("dtype", dtype)) if v is not _Null and v is not None}
+    if out is not None:
+        attrs.setdefault("dtype", out.dtype)
     if "dtype" in attrs:
         attrs["dtype"] = attrs["dtype"] if isinstance(attrs["dtype"], str) else dtype_name(attrs["dtype"])
+    node = kwargs.pop("name", None)
     if any(arrays):
         if not all(arrays):
             raise ArgumentError(f"random.{name}: {', '.join(parameters)} have to be all numbers or all NDArrays.")
-        return invoke(registry.get(f"_sample_{name}"), tuple(parameters.values()), {**attrs, **kwargs}, NDArray._wrap, out)
+        return invoke(registry.get(f"_sample_{name}"), tuple(parameters.values()), {**attrs, **kwargs}, NDArray._wrap, out, node)
     if out is not None and "shape" not in attrs:
         attrs["shape"] = out.shape
     context = read_context(ctx) if out is None or ctx is not None else out._ctx
-    return invoke(registry.get(f"_random_{name}"), (), {**attrs, **parameters, **kwargs}, NDArray._wrap, out, ctx=context)
+    return invoke(registry.get(f"_random_{name}"), (), {**attrs, **parameters, **kwargs}, NDArray._wrap, out, node, context)
 
 
 def uniform(low=0, high=1, shape=_Null, dtype=_Null, ctx=None, out=None, **kwargs):

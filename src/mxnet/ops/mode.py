@@ -1,7 +1,11 @@
-"""Flags of the running thread: recording, training, NumPy semantics; and the random generators of the devices."""
+"""Flags of the running thread: recording, training, NumPy semantics; the random generators of the devices; what the environment asks of torch."""
+import os
 import threading
 
 import torch
+
+from ..base import ArgumentError
+from ..config import flag
 
 __all__ = ["MODE", "generator", "seed"]
 
@@ -52,3 +56,26 @@ def seed(value: int, context=None) -> None:
     for known, made in _GENERATORS.items():
         if made is not torch.default_generator and known.torch_device.type != "cuda":
             made.manual_seed(value + 1000003 * known.device_id + known.device_typeid)
+
+
+ENGINES = ("NaiveEngine", "ThreadedEngine", "ThreadedEnginePerDevice")
+
+
+def obey_environment() -> None:
+    """Set up torch as MXNet's variables ask: ``MXNET_ENFORCE_DETERMINISM`` and ``MXNET_ENGINE_TYPE=NaiveEngine`` (GPUs run in step).
+
+    Raises:
+        ArgumentError: A variable holds something else than 1.9.1 takes.
+    """
+    if flag("MXNET_ENFORCE_DETERMINISM"):
+        os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")          # cuBLAS refuses to be deterministic without it
+        torch.use_deterministic_algorithms(True)
+        torch.backends.cudnn.benchmark = False
+    engine = os.environ.get("MXNET_ENGINE_TYPE", ENGINES[-1])
+    if engine not in ENGINES:
+        raise ArgumentError(f"Environment variable MXNET_ENGINE_TYPE={engine!r}: expected one of {', '.join(ENGINES)}.")
+    if engine == "NaiveEngine":
+        os.environ.setdefault("CUDA_LAUNCH_BLOCKING", "1")
+
+
+obey_environment()

@@ -13,7 +13,7 @@ from ..attributes import DType, Shape
 from ..registry import Device, Generator, operator
 from ..shapes import elementwise
 
-__all__ = ["DRAWS", "asking"]
+__all__ = ["DRAWS", "asking", "require"]
 
 
 def asking(*names):
@@ -29,13 +29,21 @@ def _parameter(value, shape, dtype, device):
     return torch.full(shape, value, dtype=kind, device=device)
 
 
+def require(holds, name, value, wanted):
+    """Raise ArgumentError unless the parameter ``name`` holds what its distribution needs; arrays count as one where any entry does not."""
+    if isinstance(holds, torch.Tensor):
+        holds = holds.is_meta or bool(holds.all())
+    if not holds:
+        shown = "an array" if isinstance(value, torch.Tensor) else value
+        raise ArgumentError(f"{name} is {shown}, expected {wanted}")
+
+
 def uniform(low, high, shape, dtype, device, rng):
     """Even on [low, high)."""
     made = torch.empty(shape, dtype=dtype, device=device)
     if isinstance(low, torch.Tensor) or isinstance(high, torch.Tensor):
         return low + (high - low) * made.uniform_(0, 1, generator=rng)
-    if high < low:
-        return made.uniform_(high, low, generator=rng)
+    require(low <= high, "low", low, f"a number that is not above high ({high})")
     return made.uniform_(low, high, generator=rng)
 
 
@@ -44,8 +52,7 @@ def normal(loc, scale, shape, dtype, device, rng):
     made = torch.empty(shape, dtype=dtype, device=device)
     if isinstance(loc, torch.Tensor) or isinstance(scale, torch.Tensor):
         return loc + scale * made.normal_(0, 1, generator=rng)
-    if scale < 0:
-        raise ArgumentError(f"the standard deviation is {scale}, expected a number that is not negative")
+    require(scale > 0, "the standard deviation", scale, "a positive number")
     return made.normal_(loc, scale, generator=rng)
 
 
@@ -54,29 +61,35 @@ def exponential(lam, shape, dtype, device, rng):
     made = torch.empty(shape, dtype=dtype, device=device)
     if isinstance(lam, torch.Tensor):
         return made.exponential_(1.0, generator=rng) / lam
-    if lam <= 0:
-        raise ArgumentError(f"lam is {lam}, expected a positive number")
+    require(lam > 0, "lam", lam, "a positive number")
     return made.exponential_(lam, generator=rng)
 
 
 def gamma(alpha, beta, shape, dtype, device, rng):
     """The gamma distribution with shape ``alpha`` and scale ``beta``."""
+    for name, value in (("alpha", alpha), ("beta", beta)):
+        require(value > 0, name, value, "a positive number")
     return (torch._standard_gamma(_parameter(alpha, shape, dtype, device), rng) * beta).to(dtype)
 
 
 def poisson(lam, shape, dtype, device, rng):
     """The Poisson distribution with mean ``lam``."""
+    require(lam >= 0, "lam", lam, "a number that is not negative")
     return torch.poisson(_parameter(lam, shape, dtype, device), rng).to(dtype)
 
 
 def negative_binomial(k, p, shape, dtype, device, rng):
     """Failures before the k-th success, each trial succeeding with probability ``p``: a Poisson draw whose mean is a gamma draw."""
+    require(k >= 0, "k", k, "a number that is not negative")
+    require(p <= 1, "p", p, "a number that is not above 1")
     k, p = _parameter(k, shape, dtype, device), _parameter(p, shape, dtype, device)
     return torch.poisson(torch._standard_gamma(k, rng) * ((1 - p) / p), rng).to(dtype)
 
 
 def generalized_negative_binomial(mu, alpha, shape, dtype, device, rng):
     """The negative binomial distribution with mean ``mu`` and dispersion ``alpha``; Poisson's where alpha is 0."""
+    for name, value in (("mu", mu), ("alpha", alpha)):
+        require(value >= 0, name, value, "a number that is not negative")
     mu, alpha = _parameter(mu, shape, dtype, device), _parameter(alpha, shape, dtype, device)
     none = alpha == 0
     rate = torch._standard_gamma(1 / torch.where(none, 1, alpha), rng) * torch.where(none, 1, alpha) * mu
@@ -92,6 +105,8 @@ def _shape(shape):
 
 
 def _drawn(draw, *parameters, shape, ctx, dtype, rng):
+    if dtype is not None and not dtype.is_floating_point:
+        raise DTypeError(f"dtype is {str(dtype).removeprefix('torch.')}, expected float16, float32 or float64")
     return draw(*parameters, _shape(shape), dtype or torch.float32, ctx, rng)
 
 
@@ -147,8 +162,8 @@ def random_randint(*, low: int, high: int, shape: Optional[Shape] = None, ctx: D
     """Integers that are even on [low, high)."""
     if high <= low:
         raise ArgumentError(f"low is {low} and high {high}; expected low < high")
-    if dtype is not None and dtype.is_floating_point:
-        raise DTypeError(f"dtype is {str(dtype).removeprefix('torch.')}, expected a type of integers")
+    if dtype not in (None, torch.int32, torch.int64):
+        raise DTypeError(f"dtype is {str(dtype).removeprefix('torch.')}, expected int32 or int64")
     return torch.randint(low, high, _shape(shape), generator=rng, device=ctx, dtype=dtype or torch.int32)
 
 

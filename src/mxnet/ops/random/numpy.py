@@ -11,9 +11,10 @@ from ...base import ArgumentError
 from ..attributes import DType, Floats, Shape
 from ..registry import Device, Generator, operator
 from ..shapes import broadcast_shapes
-from .draws import asking
+from .draws import asking, require
 
 _PAIR = {"hidden": 1, "outputs": ("output0",)}
+POSITIVE, NOT_NEGATIVE = "positive numbers", "numbers that are not negative"
 
 
 def _first_absent(*names):
@@ -33,6 +34,11 @@ def _given(first, second, input1, input2=None):
     if first is None:
         return input1, input2 if second is None else second
     return first, input1 if second is None else second
+
+
+def _real(value):
+    """A parameter in float32, the only type that the distributions without attribute ``dtype`` compute in."""
+    return value.float() if _is_array(value) else value
 
 
 def _is_array(value):
@@ -83,6 +89,7 @@ def np_normal(input1=None, input2=None, *, loc: Optional[float], scale: Optional
               dtype: DType = "float32", rng: Generator):
     """Draws from the normal distribution around ``loc`` with standard deviation ``scale``."""
     loc, scale = _given(loc, scale, input1, input2)
+    require(scale >= 0, "scale", scale, NOT_NEGATIVE)
     return (loc + scale * _normal_noise(_size(size, loc, scale), dtype, ctx, rng)).to(dtype)
 
 
@@ -91,6 +98,7 @@ def np_normal_n(input1=None, input2=None, *, loc: Optional[float], scale: Option
                 dtype: DType = "float32", rng: Generator):
     """``size`` draws from the normal distribution, for each pair of parameters."""
     loc, scale = _given(loc, scale, input1, input2)
+    require(scale >= 0, "scale", scale, NOT_NEGATIVE)
     return (loc + scale * _normal_noise(_batch_size(size, loc, scale), dtype, ctx, rng)).to(dtype)
 
 
@@ -98,7 +106,8 @@ def np_normal_n(input1=None, input2=None, *, loc: Optional[float], scale: Option
 def np_logistic(input1=None, input2=None, *, loc: Optional[float], scale: Optional[float], size: Optional[Shape] = None, ctx: Device,
                 rng: Generator):
     """Draws from the logistic distribution."""
-    loc, scale = _given(loc, scale, input1, input2)
+    loc, scale = map(_real, _given(loc, scale, input1, input2))
+    require(scale >= 0, "scale", scale, NOT_NEGATIVE)
     return loc + scale * torch.logit(_uniform_noise(_size(size, loc, scale), torch.float32, ctx, rng), 1e-7)
 
 
@@ -106,7 +115,8 @@ def np_logistic(input1=None, input2=None, *, loc: Optional[float], scale: Option
 def np_gumbel(input1=None, input2=None, *, loc: Optional[float], scale: Optional[float], size: Optional[Shape] = None, ctx: Device,
               rng: Generator):
     """Draws from the Gumbel distribution."""
-    loc, scale = _given(loc, scale, input1, input2)
+    loc, scale = map(_real, _given(loc, scale, input1, input2))
+    require(scale >= 0, "scale", scale, NOT_NEGATIVE)
     return loc - scale * _exponential_noise(_size(size, loc, scale), ctx, rng).log()
 
 
@@ -115,6 +125,8 @@ def np_gamma(input1=None, input2=None, *, shape: Optional[float], scale: Optiona
              dtype: DType = "float32", rng: Generator):
     """Draws from the gamma distribution."""
     shape, scale = _given(shape, scale, input1, input2)
+    require(shape > 0, "shape", shape, POSITIVE)
+    require(scale >= 0, "scale", scale, NOT_NEGATIVE)
     wanted, kind = _size(size, shape, scale), torch.float64 if dtype is torch.float64 else torch.float32
     alpha = shape.to(kind).expand(wanted) if _is_array(shape) else torch.full(wanted, shape, dtype=kind, device=ctx)
     return (torch._standard_gamma(alpha, rng) * scale).to(dtype)
@@ -123,35 +135,40 @@ def np_gamma(input1=None, input2=None, *, shape: Optional[float], scale: Optiona
 @operator("_npi_exponential", absent=_first_absent("scale"), **_PAIR)
 def np_exponential(input1=None, *, scale: Optional[float] = 1.0, size: Optional[Shape] = None, ctx: Device, rng: Generator):
     """Draws from the exponential distribution with mean ``scale``."""
-    scale = input1 if scale is None else scale
+    scale = _real(input1) if scale is None else scale
+    require(scale >= 0, "scale", scale, NOT_NEGATIVE)
     return scale * _exponential_noise(_size(size, scale), ctx, rng)
 
 
 @operator("_npi_rayleigh", absent=_first_absent("scale"), **_PAIR)
 def np_rayleigh(input1=None, *, scale: Optional[float] = 1.0, size: Optional[Shape] = None, ctx: Device, rng: Generator):
     """Draws from the Rayleigh distribution."""
-    scale = input1 if scale is None else scale
+    scale = _real(input1) if scale is None else scale
+    require(scale >= 0, "scale", scale, NOT_NEGATIVE)
     return scale * (2 * _exponential_noise(_size(size, scale), ctx, rng)).sqrt()
 
 
 @operator("_npi_pareto", absent=_first_absent("a"), **_PAIR)
 def np_pareto(input1=None, *, a: Optional[float] = None, size: Optional[Shape] = None, ctx: Device, rng: Generator):
     """Draws from the Pareto distribution of the second kind (Lomax)."""
-    a = input1 if a is None else a
+    a = _real(input1) if a is None else a
+    require(a > 0, "a", a, POSITIVE)
     return (_exponential_noise(_size(size, a), ctx, rng) / a).expm1()
 
 
 @operator("_npi_weibull", absent=_first_absent("a"), **_PAIR)
 def np_weibull(input1=None, *, a: Optional[float] = None, size: Optional[Shape] = None, ctx: Device, rng: Generator):
     """Draws from the Weibull distribution with scale 1."""
-    a = input1 if a is None else a
+    a = _real(input1) if a is None else a
+    require(a > 0, "a", a, POSITIVE)
     return _exponential_noise(_size(size, a), ctx, rng) ** (1 / a)
 
 
 @operator("_npi_powerd", absent=_first_absent("a"), gradient="zero")
 def np_powerd(input1=None, *, a: Optional[float] = None, size: Optional[Shape] = None, ctx: Device, rng: Generator):
     """Draws on [0, 1] whose density is ``a x^(a - 1)``."""
-    a = input1 if a is None else a
+    a = _real(input1) if a is None else a
+    require(a > 0, "a", a, POSITIVE)
     return _uniform_noise(_size(size, a), torch.float32, ctx, rng) ** (1 / a)
 
 
@@ -176,8 +193,8 @@ def np_multinomial(a=None, *, n: int, pvals: Optional[Floats] = None, size: Opti
         (*size, classes), int64.
     """
     chances = torch.tensor(pvals, dtype=torch.float64) if a is None else a.double()
-    if n < 0 or (not chances.is_meta and bool(chances[:-1].sum() > 1 + 1e-5)):
-        raise ArgumentError("n is negative, or the probabilities but the last add up to more than 1")
+    if n < 0 or (not chances.is_meta and bool(chances.sum() > 1 + 1e-5)):
+        raise ArgumentError("n is negative, or the probabilities add up to more than 1")
     rows = math.prod(size or ())
     counts = torch.zeros(rows, len(chances), dtype=torch.int64, device=chances.device)
     if n and rows:

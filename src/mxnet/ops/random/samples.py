@@ -5,7 +5,7 @@ from typing import Optional
 import numpy as np
 import torch
 
-from ...base import ArgumentError
+from ...base import ArgumentError, DTypeError
 from ..attributes import DType, Shape
 from ..registry import Generator, operator
 from .draws import DRAWS, asking
@@ -16,6 +16,8 @@ def _draw_each(name, parameters, shape, dtype, rng):
     first = parameters[0]
     if any(p.shape != first.shape for p in parameters):
         raise ValueError(f"parameters have shapes {', '.join(str(tuple(p.shape)) for p in parameters)}; expected one shape")
+    if any(p.dtype is not first.dtype for p in parameters):
+        raise DTypeError(f"parameters have types {', '.join(str(p.dtype).removeprefix('torch.') for p in parameters)}; expected one type")
     kind = dtype or torch.float32
     spread = [p.to(kind).reshape(*p.shape, *[1] * len(shape)).expand(*p.shape, *shape) for p in parameters]
     return DRAWS[name](*spread, spread[0].shape, kind, first.device, rng)
@@ -43,7 +45,7 @@ def _declare(op):
     op.infer_type(types)
 
 
-@operator("_sample_uniform", aliases=("sample_uniform",), gradient="zero")
+@operator("_sample_uniform", checked=True, aliases=("sample_uniform",), gradient="zero")
 def sample_uniform(low, high, *, shape: Shape = (), dtype: Optional[DType] = None, rng: Generator):
     """Draws that are even on [low, high): ``shape`` of them for each pair.
 
@@ -56,13 +58,13 @@ def sample_uniform(low, high, *, shape: Shape = (), dtype: Optional[DType] = Non
     return _draw_each("uniform", (low, high), shape, dtype, rng)
 
 
-@operator("_sample_normal", aliases=("sample_normal",), gradient="zero")
+@operator("_sample_normal", checked=True, aliases=("sample_normal",), gradient="zero")
 def sample_normal(mu, sigma, *, shape: Shape = (), dtype: Optional[DType] = None, rng: Generator):
     """Draws from normal distributions: ``shape`` of them for each pair of mean and standard deviation."""
     return _draw_each("normal", (mu, sigma), shape, dtype, rng)
 
 
-@operator("_sample_gamma", aliases=("sample_gamma",), gradient="zero")
+@operator("_sample_gamma", checked=True, aliases=("sample_gamma",), gradient="zero")
 def sample_gamma(alpha, beta, *, shape: Shape = (), dtype: Optional[DType] = None, rng: Generator):
     """Draws from gamma distributions: ``shape`` of them for each pair of shape and scale."""
     return _draw_each("gamma", (alpha, beta), shape, dtype, rng)
@@ -80,13 +82,13 @@ def sample_poisson(lam, *, shape: Shape = (), dtype: Optional[DType] = None, rng
     return _draw_each("poisson", (lam,), shape, dtype, rng)
 
 
-@operator("_sample_negative_binomial", aliases=("sample_negative_binomial",), gradient="zero")
+@operator("_sample_negative_binomial", checked=True, aliases=("sample_negative_binomial",), gradient="zero")
 def sample_negative_binomial(k, p, *, shape: Shape = (), dtype: Optional[DType] = None, rng: Generator):
     """Draws from negative binomial distributions: ``shape`` of them for each pair of successes and probability."""
     return _draw_each("negative_binomial", (k, p), shape, dtype, rng)
 
 
-@operator("_sample_generalized_negative_binomial", aliases=("sample_generalized_negative_binomial",), gradient="zero")
+@operator("_sample_generalized_negative_binomial", checked=True, aliases=("sample_generalized_negative_binomial",), gradient="zero")
 def sample_generalized_negative_binomial(mu, alpha, *, shape: Shape = (), dtype: Optional[DType] = None, rng: Generator):
     """Draws from negative binomial distributions: ``shape`` of them for each pair of mean and dispersion."""
     return _draw_each("generalized_negative_binomial", (mu, alpha), shape, dtype, rng)
