@@ -113,12 +113,14 @@ def pick(data, index, *, axis: int | None = -1, keepdims: bool = False, mode: Li
         keepdims: Leave that dimension as 1.
         mode: Indices outside: 'clip' takes the nearest end, 'wrap' counts around.
     """
-    output = _picked(data.shape, axis, keepdims)
     lines = _picked(data.shape, axis, True)
     places = wrapped(index, data.shape[axis], mode)
-    if tuple(places.shape) not in (lines, _picked(data.shape, axis, False)):
+    if places.ndim < data.ndim:
+        places = places.unsqueeze(axis)
+    if places.shape != lines:
         raise ShapeError(f"index has shape {tuple(index.shape)}, expected {_picked(data.shape, axis, False)} or {lines}")
-    return data.gather(axis, places.reshape(lines)).reshape(output)
+    found = data.gather(axis, places)
+    return found if keepdims or data.ndim == 1 else found.squeeze(axis)
 
 
 @pick.infer_output
@@ -192,9 +194,14 @@ def one_hot(indices, *, depth: int, on_value: Float64 = 1.0, off_value: Float64 
     """
     if depth < 0:
         raise ArgumentError(f"one_hot: depth is {depth}; expected at least 0.")
-    places = torch.arange(depth, device=indices.device)
-    hit = whole(indices).unsqueeze(-1) == places
-    return torch.where(hit, number(on_value, dtype, hit.device), number(off_value, dtype, hit.device))
+    hit = torch.zeros((*indices.shape, depth), dtype=dtype, device=indices.device)
+    if depth:
+        places = whole(indices).unsqueeze(-1)
+        inside = places.clamp(0, depth - 1)
+        hit.scatter_(-1, inside, (inside == places).to(dtype))
+    if on_value == 1 and off_value == 0:
+        return hit
+    return torch.where(hit.bool(), number(on_value, dtype, hit.device), number(off_value, dtype, hit.device))
 
 
 @one_hot.infer_output
