@@ -149,3 +149,23 @@ def test_a_network_learns(hybrid):
             value.backward()
             trainer.step(inputs.shape[0])
     assert (net(nd.array(x)).argmax(axis=1).asnumpy() == y).mean() > 0.9
+
+
+def test_row_sparse_parameters_hold_the_rows_asked_for_and_the_store_holds_all():
+    weight = gluon.Parameter("weight", shape=(4, 2), stype="row_sparse", grad_stype="row_sparse", init="one")
+    other = gluon.Parameter("other", shape=(4, 1), stype="row_sparse", init="one")
+    for parameter in (weight, other):
+        parameter.initialize()
+    trainer = gluon.Trainer([weight, other], "sgd", {"learning_rate": 0.5})
+    rows = weight.row_sparse_data(nd.array([3, 1, 3]))
+    assert rows.indices.asnumpy().tolist() == [1, 3]
+    assert rows.asnumpy().tolist() == [[0, 0], [1, 1], [0, 0], [1, 1]]
+    with autograd.record():
+        total = nd.sparse.dot(nd.array([[0, 1, 0, 2]]).tostype("csr"), rows).sum()
+    total.backward()
+    trainer.step(1, ignore_stale_grad=True)
+    assert weight.row_sparse_data(nd.arange(4)).asnumpy().tolist() == [[1, 1], [0.5, 0.5], [1, 1], [0, 0]]
+    assert weight.list_row_sparse_data(nd.array([0]))[0].indices.asnumpy().tolist() == [0]
+    other.set_data(nd.zeros((4, 1)))                        # starts a new store, from all rows
+    assert weight.row_sparse_data(nd.arange(4)).asnumpy().tolist() == [[1, 1], [0.5, 0.5], [1, 1], [0, 0]]
+    assert weight._reduce().asnumpy().tolist() == [[1, 1], [0.5, 0.5], [1, 1], [0, 0]]

@@ -475,3 +475,16 @@ def test_lazy_updates_keep_to_the_rows():
     dense, momentum = nd.ones((4, 2)), nd.ones((4, 2)).tostype("row_sparse")
     nd.sparse.sgd_mom_update(dense, grad, momentum, lr=0.1, momentum=0.5, out=dense)          # mixed storage: every row
     assert dense.asnumpy()[:, 0].tolist() == pytest.approx([1.5, 1.5, 1.4, 1.5])
+
+
+@pytest.mark.parametrize("stype", ["row_sparse", "csr"])
+def test_results_of_dense_operators_written_into_sparse_arrays(stype):
+    target = nd.sparse.zeros(stype, (3, 2))
+    assert nd.relu(nd.array([[0, 1], [-1, 0], [2, 3]]), out=target) is target
+    assert target.stype == stype and target.asnumpy().tolist() == [[0, 1], [0, 0], [2, 3]]
+    nd.random.uniform(1, 2, out=target)
+    assert target.stype == stype and (target.asnumpy() >= 1).all()
+    with pytest.raises(MXNetError, match="relu.*shape"):
+        nd.relu(nd.ones((2, 2)), out=target)
+    with pytest.raises(MXNetError, match="Cast.*float64"):
+        nd.cast(nd.ones((3, 2)), dtype="float64", out=target)

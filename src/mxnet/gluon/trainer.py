@@ -2,7 +2,7 @@
 from .. import optimizer as opt
 from ..base import ArgumentError, MXNetError
 from ..kvstore.base import KVStoreBase
-from ..kvstore.training import create_kvstore
+from ..kvstore.training import create_kvstore, create_sparse_kvstore
 from .parameter import Parameter, ParameterDict
 from .tensor_parameter import EPOCH
 
@@ -84,6 +84,10 @@ class Trainer:
     def _reset_kvstore(self):
         if getattr(self, "_kvstore", None) is not None and "dist" in self._kvstore.type:
             raise MXNetError("Cannot reset distributed KVStore.")
+        if self._contains_sparse_weight and getattr(self, "_kvstore", None) is not None:
+            for param in self._params:                      # the next store starts from whole arrays, not from the rows last asked for
+                if param._stype != "default" and param not in self._params_to_init:
+                    self._kvstore.pull(self._param2idx[param.name], out=param._arrays, ignore_sparse=False)
         self._kv_initialized = False
         self._kvstore = None
         self._distributed = None
@@ -98,9 +102,7 @@ class Trainer:
             while len(self._updaters) < len(self._contexts or ()):
                 self._updaters.append(opt.get_updater(self._optimizer))
         wanted = self._kvstore_params["update_on_kvstore"]
-        arrays = {} if not self._params or not self._needs_store() else {
-            param.name: param._reduce() if param._stype != "default" else param.data(self._contexts[0]) for param in self._params}
-        kvstore, update_on_kvstore = create_kvstore(self._kvstore_params["kvstore"], len(self._contexts or ()), arrays)
+        kvstore, update_on_kvstore = self._make_kvstore()
         self._distributed = kvstore is not None and "dist" in kvstore.type
         if kvstore is None:
             if wanted:
@@ -117,10 +119,14 @@ class Trainer:
         self._update_on_kvstore = update_on_kvstore
         self._kv_initialized = True
 
-    def _needs_store(self):
+    def _make_kvstore(self):
         kvstore = self._kvstore_params["kvstore"]
-        return bool(kvstore) and (self._kvstore_params["update_on_kvstore"] or not isinstance(kvstore, str) or len(self._contexts) > 1
-                                  or "dist" in kvstore)
+        if self._contains_sparse_weight:                    # it keeps all rows; parameters hold those that were asked for
+            return create_sparse_kvstore(kvstore)
+        needed = bool(kvstore) and (self._kvstore_params["update_on_kvstore"] or not isinstance(kvstore, str) or len(self._contexts) > 1
+                                    or "dist" in kvstore)
+        arrays = {param.name: param.data(self._contexts[0]) for param in self._params} if needed else {}
+        return create_kvstore(kvstore, len(self._contexts or ()), arrays)
 
     def _decide_on_update(self, kvstore, wanted, proposed):
         capable = kvstore.is_capable(KVStoreBase.OPTIMIZER)
@@ -160,11 +166,7 @@ class Trainer:
         if self._params_to_init:
             self._init_params()
         place = self._param2idx[parameter.name]
-        if self._kvstore is None:
-            own = parameter._data[0]
-            if own is not out:
-                own.copyto(out)
-        elif full_idx and "dist" not in self._kvstore.type:
+        if full_idx and "dist" not in self._kvstore.type:
             self._kvstore.pull(place, out=out, priority=-place, ignore_sparse=False)
         else:
             self._kvstore.row_sparse_pull(place, out=out, row_ids=row_id, priority=-place)
