@@ -251,6 +251,9 @@ def type_of(annotation) -> AttributeType:
     return found
 
 
+_REMEMBERED, _MOST = frozenset((bool, float, int, str)), 256
+
+
 class Attribute:
     """One attribute of an operator: its name, how it is read, and its default (parsed once)."""
 
@@ -259,6 +262,7 @@ class Attribute:
         self.required = default is REQUIRED
         self.default = None if self.required else default if default is None else self.type.parse(default)
         self.shown = default                              # as written in the signature
+        self._known = {}                                  # (class, value) -> what it was read as: calls repeat their attributes
 
     def parse(self, value, operator: str):
         """The kernel's value of ``value``.
@@ -266,6 +270,17 @@ class Attribute:
         Raises:
             ArgumentError: It is not what this attribute takes; says the operator, the attribute, expected and received.
         """
+        kind = value.__class__
+        if kind not in _REMEMBERED:
+            return self._read(value, operator)
+        found = self._known.get((kind, value), _Null)
+        if found is _Null:
+            found = self._read(value, operator)
+            if (value or kind is not float) and len(self._known) < _MOST:      # zeros have signs, and are equal
+                self._known[kind, value] = found
+        return found
+
+    def _read(self, value, operator):
         if value is _Null:
             if self.required:
                 raise ArgumentError(f"{operator}: attribute {self.name!r} is required: {self.type.expected}.")
