@@ -76,7 +76,7 @@ def sequence_mask(data, sequence_length=None, *, use_sequence_length: bool = Fal
         return data.clone()
     steps, lengths = torch.arange(data.shape[axis], device=data.device), whole(sequence_length)
     behind = steps.unsqueeze(1) >= lengths if axis == 0 else steps >= lengths.unsqueeze(1)
-    return data.masked_fill(behind.reshape(*behind.shape, *(1,) * (data.ndim - 2)), value)
+    return torch.where(behind.reshape(*behind.shape, *(1,) * (data.ndim - 2)), data.new_full((), value), data)
 
 
 @sequence_mask.infer_output
