@@ -1,5 +1,6 @@
 """Recording: scopes and threads, variables and their requests, head gradients, higher order, Function, in-place rules."""
 import threading
+import weakref
 
 import numpy as np
 import pytest
@@ -483,6 +484,75 @@ def test_a_copy_made_by_array_is_recorded():
     assert x.grad.asscalar() == 3
 
 
-def test_recorded_symbols_are_refused_with_a_way_out():
-    with pytest.raises(NotImplementedError, match="export"):
-        autograd.get_symbol(nd.ones(1))
+# -- recorded symbols -------------------------------------------------------------------------------------------------
+def nodes_of(array):
+    graph = autograd.get_symbol(array)._graph
+    return [(n.op.name, {k: v for k, v in n.attrs.items()}) for n in graph.nodes if n.op is not None]
+
+
+def test_recorded_symbols_name_operators_and_attributes():
+    data, weight, bias = variable(np.ones((1, 2, 4, 4))), variable(np.ones((3, 2, 3, 3))), variable(np.ones(3))
+    with autograd.record():
+        y = nd.relu(nd.Convolution(data, weight, bias, kernel=(3, 3), num_filter=3)).reshape((1, -1)) * 2
+    assert nodes_of(y) == [("Convolution", {"kernel": "(3, 3)", "num_filter": "3"}), ("relu", {}), ("Reshape", {"shape": "(1, -1)"}),
+                           ("_mul_scalar", {"scalar": "2.0"})]
+    names = autograd.get_symbol(y).list_arguments()
+    assert len(names) == 3 and all(n.startswith("var") for n in names)
+
+
+@pytest.mark.parametrize("function", [
+    lambda x, c: nd.exp(x) * c + x - 1, lambda x, c: (2 - x) / c, lambda x, c: x[0] + x[:, 1] * x[-1][None, :][0], lambda x, c: x[..., 0],
+    lambda x, c: nd.concat(*nd.split(x, 2, axis=1), dim=0).sum(axis=0), lambda x, c: (x > 1) * abs(x) + x % c, lambda x, c: x.T.expand_dims(0),
+    lambda x, c: nd.array(x) * x.copy() + x.astype("float32") + x.detach(), lambda x, c: nd.FullyConnected(x, c, num_hidden=2, no_bias=True),
+    lambda x, c: x[1, 0] * 3, lambda x, c: (x.as_np_ndarray() * 2 + 1) / x.as_np_ndarray()])
+def test_recorded_symbols_compute_the_same(function):
+    x, c = variable([[1.0, 2.0], [3.0, 4.0]]), nd.array([[5.0, 6.0], [7.0, 8.0]])
+    with autograd.record():
+        y = function(x, c)
+    symbol = autograd.get_symbol(y)
+    known = {x._note.name: x} if c._note is None else {x._note.name: x, c._note.name: c}
+    given = {name: known.get(name, x) for name in symbol.list_arguments()}         # x.detach() is an array of its own with x's values
+    found = symbol.bind(mx.cpu(), given).forward()[0]
+    assert found.shape == y.shape
+    np.testing.assert_allclose(found.asnumpy(), y.asnumpy(), rtol=1e-5)
+
+
+@pytest.mark.parametrize("hybrid", [False, True])
+def test_recorded_symbols_of_blocks(hybrid):
+    net = mx.gluon.nn.HybridSequential()
+    net.add(mx.gluon.nn.Dense(2, in_units=3), mx.gluon.nn.BatchNorm(in_channels=2))
+    net.initialize()
+    net.hybridize(hybrid)
+    with autograd.record():
+        y = net(nd.ones((4, 3))) * 2
+    symbol = autograd.get_symbol(y)
+    assert [name for name, _ in nodes_of(y)] == ["FullyConnected", "BatchNorm", "_mul_scalar"]
+    assert len(symbol.list_arguments()) == 5 and len(symbol.list_auxiliary_states()) == 2
+    assert symbol.infer_shape(**{symbol.list_arguments()[0]: (4, 3)})[1] == [(4, 2)]
+
+
+def test_recorded_symbols_refuse_what_is_none():
+    x = variable([1.0, 2.0])
+    with autograd.record():
+        function, written, unused = Scaled(2)(x, x)[0] * 2, nd.zeros(4), nd.ones(2) * 2
+        written[1:3] = x
+    for array, says in ((function, "Scaled"), (written, "write")):
+        with pytest.raises(NotImplementedError, match=says):
+            autograd.get_symbol(array)
+    with pytest.raises(NotImplementedError, match="arrays"), autograd.record():
+        autograd.get_symbol(x[nd.array([0])])
+    for array in (unused, nd.ones(2)):
+        with pytest.raises(MXNetError, match="record"):
+            autograd.get_symbol(array)
+    with pytest.raises(TypeError):
+        autograd.get_symbol(3)
+    assert autograd.get_symbol(x).list_arguments() == [x._note.name]
+
+
+def test_notes_keep_no_arrays_alive():
+    x = variable(np.ones(4))
+    with autograd.record():
+        hidden = x * 2
+        gone, y = weakref.ref(hidden), nd.exp(hidden)
+        del hidden
+    assert gone() is None and [name for name, _ in nodes_of(y)] == ["_mul_scalar", "exp"]

@@ -3,8 +3,10 @@ import torch
 
 from .base import ArgumentError, DTypeError, MXNetError, users_code
 from .ndarray import NDArray, sparse
+from .ndarray.notes import Unknown, note_of
 from .ops import engine
 from .ops.mode import MODE
+from .symbol.recorded import symbol_of
 
 __all__ = ["Function", "backward", "get_symbol", "grad", "is_recording", "is_training", "mark_variables", "pause", "predict_mode", "record",
            "set_recording", "set_training", "train_mode"]
@@ -187,13 +189,25 @@ def _gradient_array(variable, value):
 
 
 def get_symbol(x):
-    """The recorded computation of ``x`` as a Symbol.
+    """The recorded computation of ``x`` as a Symbol, whose arguments ``var0``, ``var1`` … stand for the marked arrays, ``null2`` … for others.
+
+    >>> x = mx.nd.array([1.0, 2.0]); x.attach_grad()
+    >>> with mx.autograd.record():
+    ...     y = mx.nd.exp(x) * 2
+    >>> len(mx.autograd.get_symbol(y).list_arguments())
+    1
 
     Raises:
-        NotImplementedError: torch's graph holds no operator attributes.
+        DTypeError: It is no NDArray.
+        MXNetError: It is not part of a recorded graph.
+        NotImplementedError: A part of the computation is no operator: a Function, or a write to an array.
     """
-    raise NotImplementedError("autograd.get_symbol: the recorded graph is torch's and holds no operators of MXNet. Write the computation as a "
-                              "HybridBlock and call export(), or compose it with mx.sym.")
+    if not isinstance(x, NDArray):
+        raise DTypeError(f"get_symbol: expected an NDArray, got a {type(x).__name__}.")
+    if x._marked is None and not x._data.requires_grad:
+        raise MXNetError("get_symbol: the array is not part of a recorded graph. Compute it inside autograd.record() from arrays that have "
+                         "attach_grad().")
+    return symbol_of(note_of(x))
 
 
 class Function:
@@ -239,6 +253,8 @@ class Function:
             return outputs
         tensors = _FunctionNode.apply(self, results, *[i._data for i in inputs])
         made = [r._wrap(t, r._ctx) for r, t in zip(results, tensors, strict=True)]
+        for array in made:
+            array._note = Unknown(f"the Function {type(self).__name__}")
         return made[0] if isinstance(outputs, NDArray) else type(outputs)(made)
 
 

@@ -4,7 +4,8 @@ from .context import strategy_default
 from .graph import Graph, Program, infer_shapes, infer_types
 from .graph.lowering import needs_shapes
 from .ndarray import NDArray
-from .ndarray.register import without_gradient
+from .ndarray.notes import keep_all
+from .ndarray.register import wants_gradient, without_gradient
 from .ops.mode import MODE
 from .ops.shapes import is_known
 
@@ -65,8 +66,8 @@ class CachedOp:
         for index in self._aux:
             tensors[index] = tensors[index].data
         for array in arrays:
-            if array._ctx is not context and array._ctx.torch_device != context.torch_device:
-                raise MXNetError(f"Inputs live on different devices: {context} and {array._ctx}. Move them with as_in_context().")
+            if array._ctx is not context and (array._ctx.device_id != context.device_id or array._ctx.torch_device != context.torch_device):
+                raise MXNetError(f"Inputs live in different contexts: {context} and {array._ctx}. Move them with as_in_context().")
         if len({t.dtype for t in tensors}) > 1:
             self._check(tensors)
         if self._shaped:
@@ -84,9 +85,12 @@ class CachedOp:
             for target, tensor in zip(out if isinstance(out, list | tuple) else [out], results, strict=True):
                 target._become(tensor)
             return out
+        made = [make(t, context) for t in results]
         if self._single:
-            return make(results[0], context)
-        return [make(t, context) for t in results]
+            made = made[0]
+        if MODE.recording and wants_gradient(results):
+            keep_all(made, self.graph, None, arrays)
+        return made
 
     def _check(self, tensors):
         """Infer types, where torch would mix them and MXNet refuses."""

@@ -5,6 +5,7 @@ import torch
 from ..base import ArgumentError, DTypeError
 from ..ops import registry
 from ..ops.mode import MODE
+from .notes import note_of
 from .register import invoke
 
 __all__ = ["Arithmetic", "at_once", "binary"]
@@ -49,19 +50,23 @@ def _forward(kernel, array_operator, scalar_operator, floats_only=False):
         if other.__class__ is self.__class__:
             a, b = self._data, other._data
             if (a.dtype is b.dtype and self._ctx is other._ctx and (a.is_floating_point() or not floats_only)
-                    and (MODE.recording or not (a.requires_grad or b.requires_grad))):
+                    and ((recording := MODE.recording) or not (a.requires_grad or b.requires_grad))):
                 try:
                     found = kernel(a, b)
                 except RuntimeError:
                     return binary(self, other, array_operator, scalar_operator)     # says what is wrong
                 made = _new(self.__class__)
                 made._data, made._ctx = found, self._ctx
+                if recording and found.requires_grad:
+                    made._note = (array_operator, (), (self._note or note_of(self), other._note or note_of(other)))
                 return made
         elif other.__class__ is float or other.__class__ is int:
             a = self._data
-            if a.is_floating_point() and (MODE.recording or not a.requires_grad):
+            if a.is_floating_point() and ((recording := MODE.recording) or not a.requires_grad):
                 made = _new(self.__class__)
                 made._data, made._ctx = kernel(a, other), self._ctx
+                if recording and a.requires_grad:
+                    made._note = (scalar_operator, (other,), (self._note or note_of(self),))
                 return made
         return binary(self, other, array_operator, scalar_operator)
     return method

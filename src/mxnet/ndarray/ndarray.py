@@ -5,12 +5,14 @@ import torch
 from ..base import ArgumentError, DTypeError, MissingError, MXNetError, ShapeError, _Null
 from ..context import Context, cpu
 from ..dtype import bfloat16, to_numpy, to_torch
+from ..dtype import name as name_of
 from ..ops import registry
 from ..ops.engine import backward, replaces
 from ..ops.mode import MODE
 from . import indexing
 from .arithmetic import Arithmetic
 from .exchange import Exchange
+from .notes import INDEXED, Source, Unknown, keep, note_of
 from .register import invoke, read_context
 from .shaping import Shaping
 
@@ -67,6 +69,7 @@ class NDArray(Arithmetic, Exchange, Shaping):
     _numpy_semantics = False
     _cell = None              # one-element list that counts writes; shared by an array and its views, made when somebody watches
     _marked = None            # _Marked of a variable
+    _note = None              # what a recorded array was computed from, see notes.py
     writable = True
 
     def __init__(self, handle=None, writable=True):
@@ -113,6 +116,7 @@ class NDArray(Arithmetic, Exchange, Shaping):
         if isinstance(value, torch.Tensor):
             if MODE.recording and value.requires_grad:
                 target = self._data                      # recorded: the written array depends on the value
+                self._note = Unknown("a write to an array (x[:] = …, out=)")
             else:
                 target, value = self._data.data, value.detach()
             if value.device != target.device:
@@ -238,12 +242,20 @@ class NDArray(Arithmetic, Exchange, Shaping):
         return self._copy_to(self._ctx)
 
     def _copy_to(self, ctx):
-        return invoke(registry.get("_copyto"), (self,), {}, _moved(type(self), ctx)) if ctx == self._ctx else self._wrap(
-            self._recorded(lambda t: t.to(ctx.torch_device, copy=True)), ctx)
+        if ctx == self._ctx:
+            return invoke(registry.get("_copyto"), (self,), {}, _moved(type(self), ctx))
+        made = self._wrap(self._recorded(lambda t: t.to(ctx.torch_device, copy=True)), ctx)
+        return self._noted(made, "_copyto", {})
 
     def _recorded(self, function):
         """``function(tensor)``, part of the graph while recording only."""
         return function(self._data if MODE.recording else self._data.detach())
+
+    def _noted(self, made, operator, attrs):
+        """``made``, computed from this array, with its note where it is recorded."""
+        if made._data.requires_grad:
+            keep(made, operator, attrs, (self,))
+        return made
 
     def copyto(self, other):
         """Copy into another array (cast to its type), or to a Context.
@@ -292,7 +304,7 @@ class NDArray(Arithmetic, Exchange, Shaping):
 
     def _alias(self, array_class):
         made = array_class._wrap(self._data, self._ctx)
-        made._cell, made._marked = self._watch(), self._marked
+        made._cell, made._marked, made._note = self._watch(), self._marked, self._note
         return made
 
     def detach(self):
@@ -317,7 +329,7 @@ class NDArray(Arithmetic, Exchange, Shaping):
         """Become a leaf whose gradient goes to ``grad``."""
         if grad_req not in ("write", "add", "null"):
             raise WrongRequest(f"grad_req is {grad_req!r}, expected 'write', 'add' or 'null'.")
-        leaf = self._new_leaf()
+        leaf, self._note = self._new_leaf(), Source("var")
         self._marked = _Marked(grad, grad_req)
         if grad_req != "null" and leaf.is_floating_point():
             leaf.requires_grad_(True)
@@ -367,8 +379,11 @@ class NDArray(Arithmetic, Exchange, Shaping):
             if cell is None:
                 cell = self._cell = [0]
             made._cell = cell
-            return made
-        return self._wrap(found, self._ctx)
+        else:
+            made = self._wrap(found, self._ctx)
+        if found.requires_grad:
+            made._note = (INDEXED, (key, tensor.dim()), (note_of(self),))
+        return made
 
     def __setitem__(self, key, value):
         kind = value.__class__
@@ -450,7 +465,8 @@ def array(source_array, ctx=None, dtype=None):
     else:
         wanted = to_torch(dtype)
     if isinstance(source_array, NDArray) and MODE.recording:
-        return NDArray._wrap(source_array._data.to(context.torch_device, wanted, copy=True), context)
+        made = NDArray._wrap(source_array._data.to(context.torch_device, wanted, copy=True), context)
+        return source_array._noted(made, "Cast", {"dtype": name_of(wanted)})
     return NDArray._wrap(tensor_of(source_array, wanted, context.torch_device), context)
 
 

@@ -6,6 +6,7 @@ from ..context import Context, current_context
 from ..ops import faces
 from ..ops.mode import MODE, generator
 from ..ops.registry import Operator, same
+from .notes import keep, keep_all, note_of
 
 __all__ = ["function", "invoke", "lookup"]
 
@@ -91,18 +92,25 @@ def invoke(op: Operator, arrays, attrs: dict, make, out=None, node=None, ctx=Non
     if tensors is None and has_sparse(arrays):
         return sparse_call(op, arrays, attrs, out, make, node)
     tensors, keywords, context = prepare(op, arrays, attrs, tensors, context, node, ctx)
-    blocked = not MODE.recording and wants_gradient(tensors) and torch.is_grad_enabled()
+    recording = MODE.recording
+    blocked = not recording and wants_gradient(tensors) and torch.is_grad_enabled()
     try:
         result = without_gradient(op.kernel, tensors, keywords) if blocked else op.kernel(*tensors, **keywords)
     except Exception as error:
         raise op.explain(error, tensors, {k: v for k, v in keywords.items() if k in op.attributes}, node) from error
     touched(op, arrays)
     if out is None and result.__class__ is torch.Tensor:
-        return make(result, context)
+        made = make(result, context)
+        if recording and result.requires_grad:
+            keep(made, op, attrs, arrays)
+        return made
     if op.out_hook is not None and out is not None:
         held = out[0] if isinstance(out, list | tuple) else out
         result = op.out_hook({**keywords, **dict(zip(op.input_names, tensors, strict=False)), "held": held._data, "result": result})
-    return finish(op, result, context, out, make)
+    made = finish(op, result, context, out, make)
+    if recording and out is None and wants_gradient(tensors):
+        keep_all(made, op, attrs, arrays)
+    return made
 
 
 def plain_tensors(arrays):
@@ -183,6 +191,9 @@ def source(op: Operator, public: str) -> str:
     context = ("ctx=None",) if not arrays and not op.device_name else ()
     lines = [f"def {public}({faces.head(op, *context, 'out=None', 'name=None')}):", "    if kwargs:", "        op.refuse_unknown(kwargs)"]
     lines += _source_tensors(op, arrays)
+    lines += ["    recording = MODE.recording"] if arrays else []
+    given = "".join(f"{faces.safe(k)}, " for k in keywords)
+    lines += [f"    given = ({given}) if recording else ()"] if arrays and given else []
     for key in (k for k in keywords if k != op.device_name):
         word, attribute = faces.safe(key), op.attributes[key]
         if attribute.required:
@@ -195,7 +206,7 @@ def source(op: Operator, public: str) -> str:
     if arrays:
         wants = " or ".join(f"t{i}.requires_grad" if _is_required(op, n) else f"(t{i} is not None and t{i}.requires_grad)"
                             for i, n in enumerate(op.input_names))
-        lines += [f"    blocked = not MODE.recording and ({wants}) and grad_enabled()"]
+        lines += [f"    blocked = not recording and ({wants}) and grad_enabled()"]
     else:
         lines += ["    blocked = False"]
     shown = ", ".join(f"t{i}" for i in range(len(arrays))) + ("," if len(arrays) == 1 else "")
@@ -210,9 +221,22 @@ def source(op: Operator, public: str) -> str:
         inputs = "".join(f"{n!r}: t{i}, " for i, n in enumerate(op.input_names))
         lines += ["    if out is not None:", "        held = out[0] if isinstance(out, list | tuple) else out",
                   f"        result = op.out_hook({{{inputs}'held': held._data, 'result': result, {attrs}}})"]
-    lines += ["    if out is None and result.__class__ is Tensor:", "        return make(result, context)",
-              "    return finish(op, result, context, out, make)"]
+    lines += _source_result(op, arrays, "given" if given else "()")
     return "\n".join(lines) + "\n"
+
+
+def _source_result(op, arrays, given):
+    """Lines that return the results as arrays, with notes where they are recorded."""
+    if not arrays:
+        return ["    if out is None and result.__class__ is Tensor:", "        return make(result, context)",
+                "    return finish(op, result, context, out, make)"]
+    notes = "".join(f"{w}._note or note_of({w}), " if _is_required(op, n) else f"note_of({w}), "
+                    for n, w in zip(op.input_names, arrays, strict=True))
+    tensors = ", ".join(f"t{i}" for i in range(len(arrays)))
+    return ["    if out is None and result.__class__ is Tensor:", "        made = make(result, context)",
+            "        if recording and result.requires_grad:", f"            made._note = (op, {given}, ({notes}))", "        return made",
+            "    made = finish(op, result, context, out, make)", f"    if recording and out is None and wants_gradient(({tensors},)):",
+            f"        keep_all(made, op, {given}, ({', '.join(arrays)},))", "    return made"]
 
 
 def _source_tensors(op, arrays):
@@ -307,7 +331,7 @@ def function(op: Operator, public: str, module: str, array_class):
              "finish": finish, "grad_enabled": torch.is_grad_enabled, "set_grad": torch._C._set_grad_enabled, "Tensor": torch.Tensor,
              "wrong_input": wrong_input, "apart": apart, "check_types": check_types, "generator": generator, "read_context": read_context,
              "ArgumentError": ArgumentError, "NDArray": NDArray, "invoke": invoke, "sparse_call": sparse_call, "has_sparse": has_sparse,
-             "keyword_arrays": keyword_arrays}
+             "keyword_arrays": keyword_arrays, "note_of": note_of, "keep_all": keep_all, "wants_gradient": wants_gradient}
     for key, attribute in op.attributes.items():
         names["attribute_" + key], names["default_" + key] = attribute, attribute.default
     text = variadic_source(op, word) if op.variadic else source(op, word)

@@ -29,7 +29,8 @@ class Shaping:
             shape = (shape,) if isinstance(shape, int) else tuple(shape)
         try:
             if not kwargs and min(shape, default=0) >= -1 and 0 not in shape and self._data.is_contiguous():
-                return self._share((self._data if MODE.recording else self._data.detach()).view(shape))
+                made = self._share((self._data if MODE.recording else self._data.detach()).view(shape))
+                return self._noted(made, "Reshape", {"shape": shape})
         except (RuntimeError, TypeError):
             pass                                         # several -1, another number of elements, no integers: said below
         reverse = kwargs.pop("reverse", False)
@@ -37,11 +38,11 @@ class Shaping:
             raise ArgumentError(f"reshape: unknown arguments {', '.join(kwargs)}; it takes shape and reverse.")
         wanted = reshaped(self.shape, shape, reverse)
         made = self._recorded(lambda t: t.reshape(wanted))
-        return self._share(made) if self._data.is_contiguous() else self._wrap(made, self._ctx)
+        return self._noted(self._share(made) if self._data.is_contiguous() else self._wrap(made, self._ctx), "Reshape", {"shape": wanted})
 
     def _reshaped(self, wanted, inplace):
         made = self._recorded(lambda t: t.reshape(wanted))
-        return self._share(made) if inplace else self._wrap(made.clone(), self._ctx)
+        return self._noted(self._share(made) if inplace else self._wrap(made.clone(), self._ctx), "Reshape", {"shape": wanted})
 
     def expand_dims(self, axis, inplace=False):
         """A copy (``inplace``: a view) with a new axis of size 1 at ``axis``."""

@@ -5,6 +5,7 @@ import torch
 from ...base import ArgumentError, DTypeError
 from ...ops.mode import MODE
 from ..arithmetic import at_once
+from ..notes import note_of
 from .calls import call, is_array, is_number, number, refuse_options
 
 __all__ = ["ArrayArithmetic", "BINARY", "SymbolArithmetic", "binary"]
@@ -67,24 +68,30 @@ def binary(name, x1, x2, out=None):
 
 def _thin(kernel, name, floats_only=False):
     """A method ``x op y`` whose common cases call torch's kernel at once."""
+    operators = BINARY[name]
+
     def method(self, other):
         kind = other.__class__
         if kind is self.__class__:
             a, b = self._data, other._data
             if (a.dtype is b.dtype and self._ctx is other._ctx and (not floats_only or a.is_floating_point())
-                    and (MODE.recording or not (a.requires_grad or b.requires_grad))):
+                    and ((recording := MODE.recording) or not (a.requires_grad or b.requires_grad))):
                 try:
                     found = kernel(a, b)
                 except RuntimeError:
                     return binary(name, self, other)     # says what is wrong
                 made = _new(kind)
                 made._data, made._ctx = found, self._ctx
+                if recording and found.requires_grad:
+                    made._note = (operators[0], (), (self._note or note_of(self), other._note or note_of(other)))
                 return made
         elif kind is float or kind is int:
             a = self._data
-            if a.is_floating_point() and (MODE.recording or not a.requires_grad):
+            if a.is_floating_point() and ((recording := MODE.recording) or not a.requires_grad):
                 made = _new(self.__class__)
                 made._data, made._ctx = kernel(a, other), self._ctx
+                if recording and a.requires_grad:
+                    made._note = (operators[1], (other,), (self._note or note_of(self),))
                 return made
         return binary(name, self, other)
     return method
