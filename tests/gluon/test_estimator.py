@@ -35,10 +35,24 @@ def test_checkpoints_and_resuming(parts, tmp_path):
     handler = est.CheckpointHandler(str(tmp_path), monitor=estimator.val_metrics[0], save_best=True, max_checkpoints=2)
     estimator.fit(data, val_data=data, epochs=4, event_handlers=[handler])
     names = sorted(path.name for path in tmp_path.glob("*.params"))
-    assert names == ["model-best.params", "model-epoch2batch11.params", "model-epoch3batch15.params"]
+    assert names == ["model-best.params", "model-epoch2batch12.params", "model-epoch3batch16.params"]
     again = est.CheckpointHandler(str(tmp_path), resume_from_checkpoint=True)
     estimator.fit(data, epochs=6, event_handlers=[again])
-    assert again.current_epoch == 6
+    assert (again.current_epoch, again.current_batch, again.saved_checkpoints) == (2, 8, ["model-epoch4batch20", "model-epoch5batch24"])
+    with pytest.raises(ValueError, match="maximum number of epoch 6 reached"):
+        estimator.fit(data, epochs=6, event_handlers=[again])
+
+
+def test_checkpoints_by_batch(parts, tmp_path):
+    estimator, data = parts
+    first = est.CheckpointHandler(str(tmp_path), epoch_period=None, batch_period=2)
+    estimator.fit(data, batches=6, event_handlers=[first])
+    assert first.saved_checkpoints == ["model-epoch0batch1", "model-epoch0batch3", "model-epoch1batch5"]
+    again = est.CheckpointHandler(str(tmp_path), epoch_period=None, batch_period=2, resume_from_checkpoint=True)
+    estimator.fit(data, batches=9, event_handlers=[again])
+    assert (again.current_batch, again.saved_checkpoints) == (3, ["model-epoch2batch7"])
+    with pytest.raises(ValueError, match="same type of period"):
+        estimator.fit(data, epochs=9, event_handlers=[again])
 
 
 def test_stopping(parts):

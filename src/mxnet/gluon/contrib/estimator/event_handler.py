@@ -283,30 +283,35 @@ class CheckpointHandler(TrainBegin, BatchEnd, EpochEnd):
             self.monitor_op, self.best = watch.better, watch.worst
 
     def train_begin(self, estimator, *args, **kwargs):
-        """Count from 0, or from the last checkpoint."""
+        """Count from 0; with ``resume_from_checkpoint`` go on from the last checkpoint.
+
+        Raises:
+            ArgumentError: Nothing is left to train, or checkpoints are not saved by what is counted, epochs or batches.
+        """
         self.current_epoch = self.current_batch = 0
         self.trained_epoch = self.trained_batch = -1
         if not self.resume_from_checkpoint:
             return
-        found = sorted(self._checkpoints())
-        if not found:
-            estimator.logger.info("CheckpointHandler: no checkpoint found in %s; training starts anew.", self.model_dir)
+        if not (self.batch_period and not self.epoch_period if estimator.max_batch else self.epoch_period and not self.batch_period):
+            raise ArgumentError("To use resume from checkpoint, you must only specify the same type of period you used for training: epochs "
+                                "with epoch_period and batch_period=None, batches with batch_period and epoch_period=None.")
+        found = max(self._checkpoints(), default=None)
+        if found is None:
+            estimator.logger.info("CheckpointHandler: No checkpoint found, training from scratch for %s",
+                                  f"{estimator.max_batch} batches" if estimator.max_batch else f"{estimator.max_epoch} epochs")
             return
-        self.trained_epoch, self.trained_batch = found[-1]
-        self.current_epoch, self.current_batch = self.trained_epoch + 1, self.trained_batch + 1
-        if estimator.max_epoch:
-            estimator.max_epoch = max(estimator.max_epoch - self.current_epoch, 0)
-        if estimator.max_batch:
-            estimator.max_batch = max(estimator.max_batch - self.current_batch, 0)
-        name = os.path.join(self.model_dir, self._name())
+        self.trained_epoch, self.trained_batch = found
+        what, trained = ("batch", self.trained_batch) if estimator.max_batch else ("epoch", self.trained_epoch)
+        left = (estimator.max_batch or estimator.max_epoch) - trained - 1
+        if left <= 0:
+            raise ArgumentError(f"Found checkpoint with maximum number of {what} {trained + 1} reached; "
+                                "resume_from_checkpoint=False (the default) trains from scratch.")
+        setattr(estimator, f"max_{what}", left)
+        name = os.path.join(self.model_dir, f"{self.model_prefix}-epoch{self.trained_epoch}batch{self.trained_batch}")
         estimator.net.load_parameters(name + ".params", ctx=estimator.context)
         estimator.trainer.load_states(name + ".states")
-        estimator.logger.info("CheckpointHandler: resumed from %s, trained total %d batches", name, self.current_batch)
-
-    def _name(self):
-        return f"{self.model_prefix}-epoch{self.current_epoch - 1 if self._ended else self.current_epoch}batch{self.current_batch - 1}"
-
-    _ended = True                          # names are asked for after an epoch's end; batch_end sets it for itself
+        estimator.logger.info("CheckpointHandler: Checkpoint resumed from epoch %d batch %d, continue to train for %d %s",
+                              *found, left, "batches" if estimator.max_batch else "epochs")
 
     def _checkpoints(self):
         """(epoch, batch) of the checkpoints in the folder."""
@@ -323,15 +328,13 @@ class CheckpointHandler(TrainBegin, BatchEnd, EpochEnd):
             self._save_symbol(estimator)
         self.current_batch += 1
         if self.batch_period and self.current_batch % self.batch_period == 0:
-            self._ended = False
-            self._save_checkpoint(estimator, self.current_epoch)
-            self._ended = True
+            self._save_checkpoint(estimator, self.current_epoch, self.current_batch - 1)
 
     def epoch_end(self, estimator, *args, **kwargs):
         """Count, and save when it is time."""
         self.current_epoch += 1
         if self.epoch_period and self.current_epoch % self.epoch_period == 0:
-            self._save_checkpoint(estimator, self.current_epoch - 1)
+            self._save_checkpoint(estimator, self.current_epoch - 1, self.current_batch)
 
     def _save_symbol(self, estimator):
         graph = getattr(estimator.net, "_cached_graph", None)
@@ -342,8 +345,10 @@ class CheckpointHandler(TrainBegin, BatchEnd, EpochEnd):
                                   "net.hybridize() before passing to Estimator in order to save model architecture as %s.",
                                   os.path.join(self.model_dir, self.model_prefix + "-symbol.json"))
 
-    def _save_checkpoint(self, estimator, epoch):
-        name = self._name()
+    def _save_checkpoint(self, estimator, epoch, batch):
+        if self.resume_from_checkpoint:                     # counted from the beginning of all training
+            epoch, batch = epoch + self.trained_epoch + 1, self.current_batch + self.trained_batch
+        name = f"{self.model_prefix}-epoch{epoch}batch{batch}"
         if self.verbose:
             estimator.logger.info("[Epoch %d] CheckpointHandler: trained total %d batches, saving model at %s with prefix: %s", epoch,
                                   self.current_batch, self.model_dir, name)
