@@ -12,6 +12,7 @@ from . import lanes, protocol
 from .arithmetic import ArrayArithmetic
 from .calls import _imperative, call
 from .methods import Methods, new_shape
+from .standard import Standard
 
 __all__ = ["ndarray"]
 
@@ -19,7 +20,7 @@ _FUNCTIONS: dict = {}
 _DTYPES: dict = {}
 
 
-class ndarray(ArrayArithmetic, Methods, NDArray):
+class ndarray(ArrayArithmetic, Standard, Methods, NDArray):
     """An array with NumPy's semantics: zero-dim, zero-size, bool, promotion; the methods of NumPy's arrays and the gradients of MXNet's.
 
     Made by :func:`mxnet.np.array`, ``mx.np.zeros`` and the functions of mx.np.

@@ -9,9 +9,11 @@ from ...base import ArgumentError as ArgumentError
 from ...ops.mode import MODE as MODE
 from .. import _classes
 from ..ndarray import NDArray as NDArray, tensor_of as tensor_of
-from ..register import read_context as read_context
+from .calls import number as number
 def run_numpy(function, name, args, kwargs):
     """NumPy's function on copies of mx arrays; arrays of its result become mx.np arrays in the context of the first one.
+
+    Without any mx array the call is NumPy's own.
 
     Raises:
         ArgumentError: While recording, for arrays that have gradients.

@@ -150,4 +150,5 @@ def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None, **kwargs):
     Args:
         copy: Make a new array; else ``x`` itself is changed.
         nan, posinf, neginf: The numbers; the largest and smallest of the type for the infinities by default.
+        kwargs: ``out``, an array to fill.
     """
