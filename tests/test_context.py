@@ -22,6 +22,8 @@ def test_equality_and_hash():
 
 
 def test_unknown_device_types_are_refused():
+    with pytest.raises(KeyError, match="tpu"):
+        mx.Context("tpu")
     with pytest.raises(ValueError, match=r"tpu.*cpu"):
         mx.Context("tpu", 0)
     with pytest.raises(ValueError, match="cpu"):
@@ -83,11 +85,51 @@ def test_devices_can_be_registered():
     try:
         array = nd.ones(2, ctx=mx.Context("extradevice", 1))
         assert repr(array.context) == "extradevice(1)" and (array + 1).asnumpy().tolist() == [2, 2]
+        assert pickle.loads(pickle.dumps(array.context)) == mx.Context("extradevice", 1) != mx.cpu(1)
+        with mx.Context("extradevice"):
+            assert nd.zeros(1).context == mx.current_context() == mx.Context("extradevice", 0)
         with pytest.raises(ValueError, match="extradevice"):
             mx.context.register_device("extradevice", "cpu")
     finally:
-        number = mx.Context.devstr2type.pop("extradevice")
-        del mx.Context.devtype2str[number], mx.Context._torch_types["extradevice"]
+        forget("extradevice")
+
+
+def forget(name):
+    number = mx.Context.devstr2type.pop(name)
+    del mx.Context.devtype2str[number], mx.Context._torch_types[name]
+
+
+def test_a_device_that_computes_shapes_only():
+    mx.context.register_device("only_shapes", "meta")
+    try:
+        array = nd.ones((2, 3), ctx=mx.Context("only_shapes"))
+        assert nd.dot(array, array.T).shape == (2, 2) and (array + 1).context == array.context
+    finally:
+        forget("only_shapes")
+
+
+@pytest.mark.parametrize("name, torch_type", [("cpu", "cpu"), ("two words", "cpu"), ("good", "no_such_type"), ("", "cpu")])
+def test_wrong_registrations_are_refused(name, torch_type):
+    before = dict(mx.Context.devstr2type)
+    with pytest.raises(ValueError, match="register_device"):
+        mx.context.register_device(name, torch_type)
+    assert mx.Context.devstr2type == before
+
+
+@pytest.mark.parametrize("name", ["mps", "xpu"])
+def test_other_devices_of_torch(name):
+    context = mx.Context(name, MISSING)
+    assert repr(context) == f"{name}({MISSING})" and context == mx.Context(name, MISSING)
+    with pytest.raises(MXNetError, match=rf"{name}\(99\).*mx\.cpu\(\)"):
+        nd.ones(2, ctx=context)
+    with pytest.raises(MXNetError, match=name):
+        nd.ones(2, ctx=f"{name}({MISSING})")
+
+
+def test_contexts_in_host_memory():
+    for context in (mx.cpu_pinned(), mx.Context("cpu_shared", 0)):
+        assert (nd.ones(2, ctx=context) * 2).context == context
+        assert nd.ones(2, ctx=context).as_in_context(mx.cpu()).asnumpy().tolist() == [1, 1]
 
 
 # -- strategies -------------------------------------------------------------------------------------------------------

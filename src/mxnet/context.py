@@ -2,10 +2,14 @@
 import threading
 from typing import ClassVar, NamedTuple
 
-from .base import ArgumentError, MXNetError
+from .base import ArgumentError, MissingError, MXNetError
 
 __all__ = ["Context", "Strategy", "Unsaid", "cpu", "cpu_pinned", "current_context", "gpu", "gpu_memory_info", "num_gpus", "register_device",
            "strategy_default"]
+
+
+class UnknownDevice(MissingError, ArgumentError):
+    """A kind of device that nobody registered."""
 
 
 class Strategy(NamedTuple):
@@ -17,6 +21,7 @@ class Strategy(NamedTuple):
     backend: str | None = None
 
 
+_TORCH_OWN = ("mps", "xpu")      # registered at their first use, so that the tables of 1.9.1's kinds stay as they are
 PRECISIONS = ("float32", "bfloat16", "float16")
 
 
@@ -36,7 +41,8 @@ class Context:
     """A device and its number; usable in a ``with`` statement as the default of creation functions in this thread.
 
     Args:
-        device_type: ``'cpu'``, ``'gpu'``, ``'cpu_pinned'``, ``'cpu_shared'``, a registered device, or a Context to copy.
+        device_type: ``'cpu'``, ``'gpu'``, ``'cpu_pinned'``, ``'cpu_shared'``, ``'mps'`` (Apple), ``'xpu'`` (Intel), a registered device, or
+            a Context to copy. Contexts can be made anywhere; their first use raises where torch does not see the device.
         device_id: Number of the device. ``cpu(0)`` and ``cpu(1)`` are two contexts over the same processor.
 
     >>> with mx.Context("cpu", 1):
@@ -53,8 +59,10 @@ class Context:
         if isinstance(device_type, Context):
             self.device_typeid, self.device_id = device_type.device_typeid, device_type.device_id
         else:
+            if device_type in _TORCH_OWN and device_type not in self.devstr2type:
+                register_device(device_type, device_type)
             if device_type not in self.devstr2type:
-                raise ArgumentError(f"Context: unknown device type {device_type!r}; expected one of {', '.join(self.devstr2type)}.")
+                raise UnknownDevice(f"Context: unknown device type {device_type!r}; expected one of {', '.join(self.devstr2type)}.")
             self.device_typeid, self.device_id = self.devstr2type[device_type], int(device_id)
         self._device = None
         self.strategy = None
@@ -106,10 +114,10 @@ class Context:
     def _find_device(self):
         import torch
         kind = self._torch_types[self.device_type]
-        if kind == "cpu":
-            return torch.device("cpu")
+        if kind in ("cpu", "meta"):
+            return torch.device(kind)
         module = getattr(torch, kind, None)
-        count = module.device_count() if module is not None and module.is_available() else 0
+        count = module.device_count() if module is not None else 0
         if self.device_id >= count:
             raise MXNetError(f"{self}: torch sees {count} {kind} device(s) here. Use mx.cpu() to run on the processor, "
                              f"or install a torch build and driver for this device.")
@@ -207,11 +215,29 @@ def strategy_default(name: str, said=None):
 
 
 def register_device(name: str, torch_type: str) -> None:
-    """Make ``Context(name, i)`` stand for torch's device ``torch_type:i``.
+    """Make ``Context(name, i)`` stand for torch's device ``torch_type:i``: how a plug-in of torch for other hardware is used from here.
 
-    >>> mx.context.register_device("mps", "mps")
+    Args:
+        name: The new kind of device, a word.
+        torch_type: torch's name of it; a plug-in's own, such as ``'hpu'``, exists once the plug-in is imported. ``'cpu'`` and ``'meta'``
+            (shapes without values) have any number of devices.
+
+    Raises:
+        ArgumentError: There is such a kind already, it is no word, or torch does not know ``torch_type``.
+
+    >>> mx.context.register_device("shapes_only", "meta")
+    >>> mx.nd.ones((2, 3), ctx=mx.Context("shapes_only")).shape
+    (2, 3)
     """
+    import torch
     if name in Context.devstr2type:
         raise ArgumentError(f"register_device: {name!r} is a device type already.")
+    if not name.isidentifier():
+        raise ArgumentError(f"register_device: {name!r} is no name of a device type, expected a word.")
+    try:
+        torch.device(torch_type)
+    except RuntimeError as error:
+        raise ArgumentError(f"register_device: torch knows no device type {torch_type!r}; import the plug-in that brings it first. "
+                            f"({str(error).splitlines()[0]})") from None
     number = max(Context.devtype2str) + 1
     Context.devstr2type[name], Context.devtype2str[number], Context._torch_types[name] = number, name, torch_type

@@ -22,6 +22,26 @@ class Exchange:
         values = self.asnumpy()
         return values if dtype is None else values.astype(dtype)
 
+    @property
+    def __array_interface__(self):
+        """NumPy's read-only view of this memory, for ``numpy.asarray``; absent on GPUs, for bfloat16, and in mx.np, where a copy is made as in
+        1.9.1."""
+        tensor = self._data.detach()
+        if tensor.device.type != "cpu" or tensor.dtype is torch.bfloat16 or self._numpy_semantics:
+            raise AttributeError("__array_interface__")
+        values = tensor.contiguous().resolve_neg().numpy()
+        values.flags.writeable = False
+        # the array itself, not its address: what reads it holds the memory, also when this NDArray gets other memory later
+        return {"version": 3, "shape": values.shape, "typestr": values.dtype.str, "data": values.reshape(-1)}
+
+    @property
+    def __cuda_array_interface__(self):
+        """Address, shape and type of an array on a GPU, as CuPy and Numba read them; absent elsewhere."""
+        if not self._data.is_cuda:
+            raise AttributeError("__cuda_array_interface__")
+        self._expose()
+        return self._data.detach().__cuda_array_interface__
+
     def asscalar(self):
         """The one element as a NumPy scalar.
 

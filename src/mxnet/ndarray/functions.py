@@ -3,7 +3,7 @@ import numpy as np
 import torch
 
 from ..base import ArgumentError, DTypeError, MXNetError, _Null
-from ..dtype import to_torch
+from ..dtype import to_torch as torch_type
 from ..ops import registry
 from .arithmetic import binary
 from .ndarray import NDArray, _context_of, array
@@ -12,7 +12,7 @@ from .register import invoke, read_context
 __all__ = ["add", "arange", "cast_storage", "concatenate", "divide", "empty", "equal", "eye", "from_dlpack", "from_numpy", "from_torch", "full",
            "greater", "greater_equal", "histogram", "imdecode", "lesser", "lesser_equal", "linspace", "logical_and", "logical_or", "logical_xor",
            "maximum", "minimum", "modulo", "moveaxis", "multiply", "not_equal", "onehot_encode", "ones", "power", "split_v2", "subtract",
-           "to_dlpack_for_read", "to_dlpack_for_write", "to_torch_tensor", "true_divide", "zeros"]
+           "to_dlpack_for_read", "to_dlpack_for_write", "to_torch", "to_torch_tensor", "true_divide", "zeros"]
 
 
 def _create(name, ctx, out=None, **attrs):
@@ -33,7 +33,7 @@ def empty(shape, ctx=None, dtype=None, stype=None):
         return sparse_zeros(stype, shape, ctx=ctx, dtype=dtype)
     context = read_context(ctx)
     shape = (shape,) if isinstance(shape, int | np.integer) else tuple(shape)
-    return NDArray._wrap(torch.empty(shape, dtype=to_torch(dtype), device=context.torch_device), context)
+    return NDArray._wrap(torch.empty(shape, dtype=torch_type(dtype), device=context.torch_device), context)
 
 
 def zeros(shape, ctx=None, dtype=None, stype=None, **kwargs):
@@ -41,12 +41,12 @@ def zeros(shape, ctx=None, dtype=None, stype=None, **kwargs):
     if stype not in (None, "default"):
         from .sparse import zeros as sparse_zeros
         return sparse_zeros(stype, shape, ctx=ctx, dtype=dtype, **kwargs)
-    return _create("_zeros", ctx, shape=shape, dtype=to_torch(dtype), **kwargs)
+    return _create("_zeros", ctx, shape=shape, dtype=torch_type(dtype), **kwargs)
 
 
 def ones(shape, ctx=None, dtype=None, **kwargs):
     """An array of ones."""
-    return _create("_ones", ctx, shape=shape, dtype=to_torch(dtype), **kwargs)
+    return _create("_ones", ctx, shape=shape, dtype=torch_type(dtype), **kwargs)
 
 
 def full(shape, val, ctx=None, dtype=np.float32, out=None):
@@ -61,17 +61,17 @@ def arange(start, stop=None, step=1.0, repeat=1, infer_range=None, ctx=None, dty
     if infer_range is not None:
         import warnings
         warnings.warn("`infer_range` argument has been deprecated", DeprecationWarning, stacklevel=2)
-    return _create("_arange", ctx, start=start, stop=stop, step=step, repeat=repeat, dtype=to_torch(dtype))
+    return _create("_arange", ctx, start=start, stop=stop, step=step, repeat=repeat, dtype=torch_type(dtype))
 
 
 def linspace(start, stop, num, endpoint=True, ctx=None, dtype=np.float32):
     """``num`` evenly spaced numbers from ``start`` to ``stop``, with it when ``endpoint``."""
-    return _create("_linspace", ctx, start=start, stop=stop, num=num, endpoint=endpoint, dtype=to_torch(dtype))
+    return _create("_linspace", ctx, start=start, stop=stop, num=num, endpoint=endpoint, dtype=torch_type(dtype))
 
 
 def eye(N, M=0, k=0, ctx=None, dtype=None, **kwargs):
     """A matrix with ones on diagonal ``k``; ``M`` columns, as many as rows for 0."""
-    return _create("_eye", ctx, N=N, M=M, k=k, dtype=to_torch(dtype), **kwargs)
+    return _create("_eye", ctx, N=N, M=M, k=k, dtype=torch_type(dtype), **kwargs)
 
 
 def _two(name, array_operator, scalar_operator, reverse_operator, text):
@@ -217,10 +217,11 @@ def from_numpy(ndarray, zero_copy=True, array_cls=NDArray):
 
 
 def _over_numpy(ndarray, zero_copy):
-    if not zero_copy:
-        return array(ndarray, dtype=ndarray.dtype)
     if not isinstance(ndarray, np.ndarray):
         raise DTypeError(f"from_numpy: expected a numpy.ndarray, got a {type(ndarray).__name__}.")
+    torch_type(ndarray.dtype)                            # says what is wrong with types that arrays cannot have
+    if not zero_copy:
+        return array(ndarray, dtype=ndarray.dtype)
     if not ndarray.flags["C_CONTIGUOUS"]:
         raise ArgumentError("from_numpy: only C-contiguous arrays can be shared; pass zero_copy=False or numpy.ascontiguousarray(x).")
     if not ndarray.flags["WRITEABLE"]:
@@ -237,10 +238,13 @@ def from_torch(tensor):
     return made
 
 
-def to_torch_tensor(array):
-    """The torch tensor over an array's memory (no copy)."""
+def to_torch(array):
+    """The torch tensor over an array's memory (no copy), cut from the recorded graph."""
     array._expose()
     return array._data.detach()
+
+
+to_torch_tensor = to_torch
 
 
 def from_dlpack(dlpack):

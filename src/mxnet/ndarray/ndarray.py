@@ -1,11 +1,13 @@
 """The NDArray: a torch tensor, its context and, when attached, its gradient."""
+import warnings
+
 import numpy as np
 import torch
 
 from ..base import ArgumentError, DTypeError, MissingError, MXNetError, ShapeError, _Null
 from ..context import Context, cpu
-from ..dtype import bfloat16, to_numpy, to_torch
 from ..dtype import name as name_of
+from ..dtype import to_numpy, to_torch
 from ..ops import registry
 from ..ops.engine import backward, replaces
 from ..ops.mode import MODE
@@ -15,6 +17,7 @@ from .exchange import Exchange
 from .notes import INDEXED, Source, Unknown, keep, note_of
 from .register import invoke, read_context
 from .shaping import Shaping
+from .sources import tensor_of_numbers
 
 __all__ = ["NDArray", "array", "tensor_of"]
 
@@ -258,7 +261,7 @@ class NDArray(Arithmetic, Exchange, Shaping):
         return made
 
     def copyto(self, other):
-        """Copy into another array (cast to its type), or to a Context.
+        """Copy into another array (cast to its type), or to a Context; False, with a warning, when ``other`` is this array.
 
         Raises:
             ShapeError: The shapes differ.
@@ -269,7 +272,8 @@ class NDArray(Arithmetic, Exchange, Shaping):
         if not isinstance(other, NDArray):
             raise DTypeError(f"copyto: cannot copy to a {type(other).__name__}; expected an NDArray or a Context.")
         if other is self:
-            return other
+            warnings.warn("You are attempting to copy an array to itself", RuntimeWarning, stacklevel=2)
+            return False
         if other.shape != self.shape:
             raise ShapeError(f"copyto: the target has shape {other.shape}, expected {self.shape}.")
         other._write(self._data)
@@ -277,7 +281,11 @@ class NDArray(Arithmetic, Exchange, Shaping):
 
     def as_in_context(self, context):
         """This array on ``context``: itself when it is there already, else a copy."""
-        return self if context == self._ctx else self._copy_to(context)
+        if context == self._ctx:
+            return self
+        if not isinstance(context, Context):
+            raise DTypeError(f"as_in_context: expected a Context such as mx.cpu(0), got a {type(context).__name__}.")
+        return self._copy_to(context)
 
     as_in_ctx = as_in_context
 
@@ -433,18 +441,7 @@ def tensor_of(source, dtype=None, device=None) -> torch.Tensor:
         return source.detach().to(device=device, dtype=wanted, copy=True).contiguous()
     if isinstance(source, list | tuple) and source and all(isinstance(s, NDArray) for s in source):
         source = np.stack([s.asnumpy() for s in source])
-    try:
-        values = np.asarray(source)
-    except ValueError as error:
-        raise ArgumentError(f"{type(source).__name__} cannot become an array: {error}") from None
-    if values.dtype == bfloat16:
-        tensor = torch.from_numpy(values.view(np.uint16).view(np.int16).copy()).view(torch.bfloat16)
-    elif values.dtype.kind not in "iufb":
-        raise DTypeError(f"a {type(source).__name__} of {values.dtype} cannot become an array: expected numbers.")
-    else:
-        if not values.dtype.isnative or not values.flags.c_contiguous or not values.flags.writeable:
-            values = np.array(values, dtype=values.dtype.newbyteorder("="), order="C")
-        tensor = torch.from_numpy(values.astype(np.float64) if values.dtype.itemsize > 8 else values)
+    tensor = tensor_of_numbers(source, dtype)
     return tensor.to(device=device, dtype=tensor.dtype if dtype is None else dtype, copy=True)
 
 

@@ -38,7 +38,7 @@ def call(op: Operator, arrays, attrs: dict, out, make, invoke, node=None):
     """Result of an operator of which some inputs are sparse."""
     recorded = MODE.recording and any(_is_variable(a) for a in arrays)
     implementation = _IMPLEMENTATIONS.get(op.name, _plain)
-    if op.type_rule is same and op.type_hook is None:
+    if op.type_rule is same and op.type_hook is None and op.name not in sparse_graphs.IMPLEMENTATIONS:
         check_types(op, [a.handle for a in arrays if a is not None])             # before any memory is taken
     found = NotImplemented
     if not recorded or out is None:
