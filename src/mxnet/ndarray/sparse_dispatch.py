@@ -47,9 +47,9 @@ def call(op: Operator, arrays, attrs: dict, out, make, invoke, node=None):
         return _record(op, arrays, attrs, found, invoke)
     if found is NotImplemented:
         dense = [a.tostype("default") if isinstance(a, BaseSparseNDArray) else a for a in arrays]
-        _warn(op, arrays)
         target = out if out is None or not is_sparse(_listed(out)) else None
         found = invoke(op, dense, attrs, NDArray._wrap, target, node)
+        _warn(op, arrays, attrs, found)
         for index in op.written(len(arrays)):
             if isinstance(arrays[index], BaseSparseNDArray):
                 arrays[index]._take_over(cast_storage(dense[index], arrays[index].stype))
@@ -106,14 +106,21 @@ class _Recomputed(torch.autograd.Function):
         return None, None, *[next(found) if want else None for want in wanted]
 
 
-def _warn(op, arrays):
+def _warn(op, arrays, attrs, found):
     """Say once an operator and kinds of storage that a dense copy was made."""
     kinds = [a.stype for a in arrays if a is not None]
-    key = (op.name, *kinds)
+    key, context = (op.name, *kinds), next(a for a in arrays if a is not None).context.device_type
     if key not in _warned and flag("MXNET_STORAGE_FALLBACK_LOG_VERBOSE", True):
         _warned.add(key)
-        log.warning("Storage type fallback detected: operator = %s, input storage types = [%s]. Dense copies of the arrays are made, which "
-                    "does not affect the result. MXNET_STORAGE_FALLBACK_LOG_VERBOSE=0 suppresses this warning.", op.name, ", ".join(kinds))
+        log.warning("\nStorage type fallback detected:\noperator = %s\ninput storage types = [%s]\noutput storage types = [%s]\nparams = {%s}\n"
+                    "context.dev_mask = %s\nThe operator computes with temporary dense copies, which does not affect the result but takes time and "
+                    "memory. MXNET_STORAGE_FALLBACK_LOG_VERBOSE=0 suppresses this warning.", op.name, _shown(kinds),
+                    _shown(["default"] * (len(found) if isinstance(found, list | tuple) else 1)),
+                    _shown(f'"{key}" : {value}' for key, value in attrs.items()), context)
+
+
+def _shown(words):
+    return "".join(f"{word}, " for word in words)
 
 
 def _listed(value):
