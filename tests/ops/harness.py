@@ -50,10 +50,29 @@ class Case:
             else:
                 self.attrs[key] = value
         self.arrays = [None if a is None else np.asarray(a) for a in arrays]
+        self.dtype = None                                      # of tensors made of arrays that are float32
 
     def tensors(self):
         """Fresh tensors with the values of the arrays."""
-        return [None if a is None else torch.from_numpy(a.copy()) for a in self.arrays]
+        made = [None if a is None else torch.from_numpy(a.copy()) for a in self.arrays]
+        return made if self.dtype is None else [t.to(getattr(torch, self.dtype)) if t is not None and t.dtype is torch.float32 else t for t in made]
+
+    def with_arrays(self, arrays):
+        """The same call on other arrays."""
+        other = type(self)(*arrays, **self.attrs)
+        other.options, other.dtype = self.options, self.dtype
+        return other
+
+    def with_dtype(self, dtype):
+        """The same call; arrays that are float32 have another type (bfloat16 too, which NumPy lacks)."""
+        other = self.with_arrays(self.arrays)
+        other.dtype = dtype
+        return other
+
+    def rounded(self, dtype):
+        """The same call on arrays whose numbers that type can hold."""
+        return self.with_arrays([a if a is None or a.dtype != np.float32 else torch.from_numpy(a).to(getattr(torch, dtype)).float().numpy()
+                                 for a in self.arrays])
 
 
 class Sample(Case):

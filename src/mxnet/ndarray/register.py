@@ -77,17 +77,22 @@ def _fill(op, result, out):
         if not hasattr(target, "_become"):
             raise DTypeError(f"{op.name}: out is a {type(target).__name__}, expected an mx array.")
     results = list(result) if isinstance(result, list | tuple) else [result]
-    if len(targets) > len(results):
+    if len(targets) != len(results):
         raise ArgumentError(f"{op.name}: out has {len(targets)} arrays, the operator gives {len(results)}.")
     for target, tensor in zip(targets, results, strict=False):
         if target.shape != tuple(tensor.shape):
             raise ShapeError(f"{op.name}: out has shape {target.shape}, expected {tuple(tensor.shape)}.")
-        target._become(tensor)
+        try:
+            target._become(tensor)
+        except MXNetError as error:
+            raise type(error)(f"{op.name}: {error}") from None
     return out
 
 
 def invoke(op: Operator, arrays, attrs: dict, make, out=None, node=None, ctx=None):
     """Run an operator on arrays: the general way, which every generated function could take."""
+    if not arrays and op.device_name:
+        return create(op, attrs, read_context(attrs.get(op.device_name) if ctx is None else ctx), make, out, node)
     tensors, context = plain_tensors(arrays)
     if tensors is None and has_sparse(arrays):
         return sparse_call(op, arrays, attrs, out, make, node)
@@ -111,6 +116,19 @@ def invoke(op: Operator, arrays, attrs: dict, make, out=None, node=None, ctx=Non
     if recording and out is None and wants_gradient(tensors):
         keep_all(made, op, attrs, arrays)
     return made
+
+
+def create(op: Operator, attrs: dict, context: Context, make, out=None, node=None):
+    """Run an operator that makes an array from nothing."""
+    keywords = op.parse(attrs)
+    keywords[op.device_name] = context.torch_device
+    if op.generator_name:
+        keywords[op.generator_name] = generator(context)
+    try:
+        result = op.kernel(**keywords)
+    except Exception as error:
+        raise op.explain(error, (), {k: v for k, v in keywords.items() if k in op.attributes}, node) from error
+    return make(result, context) if out is None and result.__class__ is torch.Tensor else finish(op, result, context, out, make)
 
 
 def plain_tensors(arrays):
@@ -143,6 +161,10 @@ def prepare(op, arrays, attrs, tensors, context, node=None, ctx=None):
     for index in op.written(len(tensors)):
         if tensors[index] is not None:
             tensors[index] = tensors[index].data
+    if op.floats:
+        check_floats(op, tensors, keywords)
+    if op.checked:
+        op.check(tensors, keywords)
     if len(tensors) > 1 and op.type_rule is same and op.type_hook is None:
         check_types(op, tensors)
     if op.device_name:
@@ -173,6 +195,12 @@ def check_types(op, tensors):
         raise DTypeError(f"{op.name}: inputs have types {shown}; expected one type. Convert with astype().")
 
 
+def check_floats(op, tensors, attrs=None):
+    """Raise DTypeError for integers where the operator takes real numbers only."""
+    names = op.inputs_for(attrs, len(tensors)) if op.variadic else op.input_names
+    op.refuse_integers(names, [None if t is None else t.dtype for t in tensors])
+
+
 def touched(op, arrays):
     """Count a version of the arrays the operator may have changed in place."""
     for index in op.written(len(arrays)):
@@ -182,6 +210,22 @@ def touched(op, arrays):
 
 def _is_required(op, name):
     return name not in op.optional
+
+
+def in_place(op: Operator, arrays, attrs: dict):
+    """The arrays given, each at the place of an input that is there with these attributes; None for inputs that are not.
+
+    1.9.1 takes the arrays in order, whatever their parameters are called, so those behind an absent input move up.
+    """
+    present, given = op.inputs_for(op.parse(attrs)), [a for a in arrays if a is not None]
+    if len(given) < len(present):
+        name = next(n for n, a in zip(op.input_names, arrays, strict=True) if a is None and n in present)
+        hint = "; pass no_bias=True to leave it out" if name == "bias" else ""
+        raise ArgumentError(f"{op.name}: input {name!r} is missing{hint}. With these attributes it takes {', '.join(present)}.")
+    if len(given) > len(present):
+        raise ArgumentError(f"{op.name}: {len(given)} arrays were given, expected {len(present)} with these attributes: {', '.join(present)}.")
+    placed = dict(zip(present, given, strict=True))
+    return [placed.get(name) for name in op.input_names]
 
 
 def source(op: Operator, public: str) -> str:
@@ -202,6 +246,7 @@ def source(op: Operator, public: str) -> str:
             lines += [f"    {word} = default_{key} if {word} is _Null else attribute_{key}.parse({word}, operator_name)"]
     if op.device_name and arrays:
         lines += ["    device = context.torch_device"]
+    lines += _source_absent(op, arrays)
     call = _source_call(op, arrays, keywords)
     if arrays:
         wants = " or ".join(f"t{i}.requires_grad" if _is_required(op, n) else f"(t{i} is not None and t{i}.requires_grad)"
@@ -211,6 +256,7 @@ def source(op: Operator, public: str) -> str:
         lines += ["    blocked = False"]
     shown = ", ".join(f"t{i}" for i in range(len(arrays))) + ("," if len(arrays) == 1 else "")
     attrs = ", ".join(f"{k!r}: {faces.safe(k)}" for k in keywords if k != op.device_name)
+    lines += [f"    op.check(({shown}), {{{attrs}}})"] if op.checked else []
     lines += ["    if blocked:", "        set_grad(False)", "    try:", f"        result = {call}", "    except Exception as error:",
               f"        raise op.explain(error, ({shown}), {{{attrs}}}, name) from error", "    finally:", "        if blocked:",
               "            set_grad(True)"]
@@ -259,21 +305,43 @@ def _source_tensors(op, arrays):
     everything = ", ".join(arrays) + ("," if len(arrays) == 1 else "")
     if tests:
         lines += [f"        mixed = {' or '.join(tests)}"]
-    keywords = [n for n in faces.parameters(op) if n not in op.input_names and n != op.device_name]
-    given = "{k: v for k, v in (" + "".join(f"({k!r}, {faces.safe(k)}), " for k in keywords) + ") if v is not _Null}"
+    given = _source_given(op)
     lines += ["    except AttributeError:", f"        if has_sparse(({everything})):",
-              f"            return sparse_call(op, ({everything}), {given}, out, make, name)",
-              f"        raise wrong_input(op, op.input_names, ({everything}), name, NDArray) or ArgumentError("
+              f"            return sparse_call(op, ({everything}), {given}, out, make, name)"]
+    if any(n in op.absent_hooks for n in op.input_names[:-1] or op.input_names):
+        device = f", ctx={faces.safe(op.device_name)}" if op.device_name else ""
+        lines += [f"        if all(a is None or isinstance(a, NDArray) for a in ({everything})):",
+                  f"            return invoke(op, in_place(op, ({everything}), {given}), {given}, make, out, name{device})"]
+    lines += [f"        raise wrong_input(op, op.input_names, ({everything}), name, NDArray) or ArgumentError("
               "operator_name + ': an input is no NDArray') from None"]
     if tests:
         lines += ["    if mixed:", f"        problem = apart(op, op.input_names, ({everything}), name)",
                   "        if problem is not None:", "            raise problem"]
+    for index in (i for i, name in enumerate(op.input_names) if name in op.floats):
+        lines += [f"    if not t{index}.dtype.is_floating_point:", f"        check_floats(op, ({', '.join(f't{i}' for i in range(len(arrays)))},))"]
     if op.type_rule is same and op.type_hook is None and len(arrays) > 1:
         required = [i for i, n in enumerate(op.input_names) if _is_required(op, n)]
         clash = " or ".join(f"t{i}.dtype is not t{required[0]}.dtype" for i in required[1:])
         if clash:
             lines += [f"    if {clash}:", f"        check_types(op, ({', '.join(f't{i}' for i in required)}))"]
     return lines
+
+
+def _source_given(op):
+    """An expression for the attributes that were passed."""
+    keywords = [n for n in faces.parameters(op) if n not in op.input_names and n != op.device_name]
+    return "{k: v for k, v in (" + "".join(f"({k!r}, {faces.safe(k)}), " for k in keywords) + ") if v is not _Null}"
+
+
+def _source_absent(op, arrays):
+    """Lines that look at arrays given for inputs which the attributes leave out, or missing where they do not."""
+    tests = [f"({word} is not None) is absent_{name}({', '.join(faces.safe(n) for n in op.absent_hooks[name].needs)})"
+             for name, word in zip(op.input_names, arrays, strict=True) if name in op.absent_hooks]
+    if not tests:
+        return []
+    everything = f"{', '.join(arrays)},"
+    return [f"    if {' or '.join(tests)}:",
+            f"        return invoke(op, in_place(op, ({everything}), {_source_given(op)}), {_source_given(op)}, make, out, name)"]
 
 
 def _source_call(op, arrays, keywords):
@@ -307,7 +375,7 @@ def variadic_source(op: Operator, public: str) -> str:
         data = attrs.pop('data')
         arrays = tuple(data) if isinstance(data, (list, tuple)) else (data,)
     count = attrs.pop(op.count, None) if op.count else None
-    if count is not None and int(count) != len(arrays):
+    if count is not None and op.read_count(count) != len(arrays):
         raise ArgumentError(f"{{op.name}}: {{op.count}} is {{count}}, but {{len(arrays)}} arrays were given.")
     if attrs:
         arrays = arrays + tuple(attrs.pop(n) for n in keyword_arrays(op, len(arrays), attrs))
@@ -329,9 +397,11 @@ def function(op: Operator, public: str, module: str, array_class):
     word = faces.safe(public)
     names = {"op": op, "operator_kernel": op.kernel, "operator_name": op.name, "MODE": MODE, "_Null": _Null, "make": array_class._wrap,
              "finish": finish, "grad_enabled": torch.is_grad_enabled, "set_grad": torch._C._set_grad_enabled, "Tensor": torch.Tensor,
-             "wrong_input": wrong_input, "apart": apart, "check_types": check_types, "generator": generator, "read_context": read_context,
+             "wrong_input": wrong_input, "apart": apart, "check_types": check_types, "check_floats": check_floats,
+             "generator": generator, "read_context": read_context,
              "ArgumentError": ArgumentError, "NDArray": NDArray, "invoke": invoke, "sparse_call": sparse_call, "has_sparse": has_sparse,
-             "keyword_arrays": keyword_arrays, "note_of": note_of, "keep_all": keep_all, "wants_gradient": wants_gradient}
+             "keyword_arrays": keyword_arrays, "note_of": note_of, "keep_all": keep_all, "wants_gradient": wants_gradient,
+             "in_place": in_place, **{"absent_" + key: test for key, test in op.absent.items()}}
     for key, attribute in op.attributes.items():
         names["attribute_" + key], names["default_" + key] = attribute, attribute.default
     text = variadic_source(op, word) if op.variadic else source(op, word)

@@ -320,7 +320,11 @@ for _name, _cosines in (("hanning", (0.5, -0.5, 0.0)), ("hamming", (0.54, -0.46,
     operator(f"_npi_{_name}")(_kernel)
 
 
-@operator("reset_arrays", gradient="none", outputs=())
+def _types_of_their_own(op, attrs, inputs, outputs):
+    return inputs, outputs
+
+
+@operator("reset_arrays", floats=True, types=_types_of_their_own, gradient="none", outputs=())
 def reset_arrays(*data: Mutated, num_arrays: int):
     """Fill arrays with zeros, in place.
 

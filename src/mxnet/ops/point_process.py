@@ -2,10 +2,11 @@
 import torch
 
 from ..base import ShapeError
+from .gradient import attached
 from .registry import operator
 
 
-@operator("_contrib_hawkesll", outputs=("output", "out_state"), lenient=True)
+@operator("_contrib_hawkesll", checked=True, floats=True, outputs=("output", "out_state"), lenient=True)
 def hawkesll(lda, alpha, beta, state, lags, marks, valid_length, max_time):
     r"""Log-likelihood of events under Hawkes processes whose excitement decays exponentially.
 
@@ -46,7 +47,7 @@ def hawkesll(lda, alpha, beta, state, lags, marks, valid_length, max_time):
     left = torch.exp(-beta * (max_time[:, None] - times)[..., None])                               # of each event's excitement
     integral = lda * max_time[:, None] + alpha * (state * (1 - whole) + (hits * (1 - left)).sum(1))
     rest = (max_time - (times[:, -1] if lags.shape[1] else 0))[:, None]
-    return logarithms - integral.sum(1), (current * torch.exp(-beta * rest)).detach()
+    return logarithms - integral.sum(1), attached((current * torch.exp(-beta * rest)).detach(), lda)
 
 
 @hawkesll.infer_inputs

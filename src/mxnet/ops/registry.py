@@ -10,10 +10,11 @@ from typing import Any, NewType
 
 import torch
 
-from ..base import ArgumentError, DTypeError, IndexOutOfRange, MissingError, MXNetError, ShapeError
+from ..base import ArgumentError, DTypeError, MissingError, MXNetError, ShapeError
 from . import shapes as _shapes
 from .attributes import REQUIRED, Attribute
 from .gradient import hooked, refuse_gradient, zero_gradient
+from .wording import described, first_line, name_of, reworded, show
 
 __all__ = ["Aux", "Device", "Generator", "Mutated", "Operator", "REGISTRY", "Subgraphs", "TrainingFlag", "UNAVAILABLE", "get", "operator", "same"]
 
@@ -36,13 +37,9 @@ def same(op, attrs, inputs, outputs):
         known |= {t for t in outputs if t is not None}
     if len(known) > 1:
         first = next(t for t in inputs if t is not None)
-        raise DTypeError(f"inputs have types {', '.join(_name(t) for t in inputs)}; expected all {_name(first)}")
+        raise DTypeError(f"inputs have types {', '.join(name_of(t) for t in inputs)}; expected all {name_of(first)}")
     dtype = known.pop() if known else None
     return [dtype] * len(inputs), [chosen or dtype] * len(outputs)
-
-
-def _name(dtype) -> str:
-    return "unknown" if dtype is None else str(dtype).removeprefix("torch.")
 
 
 class Hook:
@@ -82,7 +79,8 @@ class Operator:
 
     def __init__(self, function, name, *, aliases=(), absent=None, shape=None, types=None, outputs=("output",), hidden=0,
                  count=None, lenient=False, gradient=None, auto_inputs=True, input_names=None, partial=False, initial=None,
-                 unlisted=(), shown=None):
+                 unlisted=(), shown=None, floats=(),
+                 checked=False):
         self.name, self.aliases, self.function, self.raw = name, tuple(aliases), function, function
         self.absent, self.shape_rule, self.type_rule = absent or {}, shape, types or same
         self.outputs, self.hidden, self.count, self.lenient = outputs, hidden, count, lenient
@@ -91,6 +89,8 @@ class Operator:
         self.__name__, self.__qualname__, self.__doc__, self.__module__ = (
             function.__name__, function.__qualname__, function.__doc__, function.__module__)
         self._read_signature(inspect.signature(function))
+        self.checked = checked
+        self.floats = tuple(self.input_names[:1]) if floats is True else tuple(floats)
         self.is_numpy = name.startswith(("_np_", "_npi_", "_npx_"))
         self.inputs_hook = self.output_hook = self.type_hook = self.gradient_hook = self.out_hook = None
         self.partial_hook = None
@@ -201,6 +201,17 @@ class Operator:
             self.refuse_unknown(attrs)
         return parsed
 
+    def read_count(self, value) -> int:
+        """The number of inputs that attribute ``count`` gives.
+
+        Raises:
+            ArgumentError: It is no integer.
+        """
+        try:
+            return int(value)
+        except (TypeError, ValueError):
+            raise ArgumentError(f"{self.name}: attribute {self.count!r} is {value!r}, expected the number of arrays.") from None
+
     def refuse_unknown(self, attrs):
         """Raise ArgumentError for a name that is no attribute (names spelled ``__x__`` and lenient operators excepted)."""
         if self.lenient:
@@ -276,11 +287,15 @@ class Operator:
         except _shapes.Disagreement as found:
             which = names[found.index] if found.index < len(names) else f"input {found.index}"
             reason = found.reason or _because(attrs, inputs, names, found.index)
-            raise ShapeError(f"{self.name}: {which} has shape {_show(found.received)}, expected {_show(found.expected)}"
+            raise ShapeError(f"{self.name}: {which} has shape {show(found.received)}, expected {show(found.expected)}"
                              f"{' because ' + reason if reason else ''}.") from None
         except ShapeError as error:
             text = str(error)
             raise (error if text.startswith(self.name) else ShapeError(f"{self.name}: {text}")) from None
+        except (IndexError, ValueError, TypeError, ZeroDivisionError) as error:    # of a hook, which takes sizes apart without looking
+            if isinstance(error, MXNetError):
+                raise (error if str(error).startswith(self.name) else type(error)(f"{self.name}: {error}")) from None
+            raise ShapeError(f"{self.name}: {reworded(error)[1]} ({described(names, inputs, attrs)})") from error
 
     def _infer_shape(self, attrs, inputs, outputs, names, types):
         if self.shape_rule is not None:
@@ -322,7 +337,7 @@ class Operator:
                 value = known.get(name)
                 ready = name not in known or (value is not None and (self.partial or -1 not in value))
             if not ready:
-                if name in self.optional or (self.partial and "output" in hook.needs):
+                if (name in self.optional and hook is not self.output_hook) or (self.partial and "output" in hook.needs):
                     values[name] = None
                     continue
                 return None
@@ -346,8 +361,9 @@ class Operator:
             except MXNetError:
                 raise
             except Exception as error:
-                described = ", ".join(f"{n} {_show(s)}" for n, s in zip(names, shapes, strict=True))
-                raise ShapeError(f"{self.name}: {_first_line(error)} (with {described})") from error
+                kind, words = reworded(error)
+                kind = kind if issubclass(kind, DTypeError) else ShapeError
+                raise kind(f"{self.name}: {words} ({described(names, shapes, attrs)})") from error
         return list(result) if isinstance(result, tuple | list) else [result]
 
     def infer_types(self, attrs: dict, inputs: list, outputs: list, names: list[str]):
@@ -357,6 +373,8 @@ class Operator:
             DTypeError: They disagree.
         """
         try:
+            if self.floats:
+                self.refuse_integers(names, inputs)
             if self.type_hook is None:
                 return self.type_rule(self, attrs, list(inputs), list(outputs))
             values = dict(attrs)
@@ -372,10 +390,37 @@ class Operator:
             raise (error if text.startswith(self.name) else DTypeError(f"{self.name}: {text}")) from None
         if not isinstance(found, dict):
             found = {"output": found}
+        if self.checked:
+            for name, given in zip(names, inputs, strict=True):
+                if given is not None and found.get(name, given) not in (None, given):
+                    raise DTypeError(f"{self.name}: {name} has type {name_of(given)}, expected {name_of(found[name])}.")
         made = found.get("output")
         made = made if isinstance(made, list) else [made] * len(outputs)
         return [found.get(n, t) if t is None else t for n, t in zip(names, inputs, strict=True)], [
             new if new is not None else old for new, old in zip(made, outputs, strict=True)]
+
+    def refuse_integers(self, names, types):
+        """Raise DTypeError where an input that has to hold real numbers has another type; the first of a list stands for all."""
+        chosen = [0] if self.variadic and self.floats else [names.index(n) for n in self.floats if n in names]
+        for index in chosen:
+            if index < len(types) and types[index] is not None and not types[index].is_floating_point:
+                raise DTypeError(f"{self.name}: {names[index]} has type {name_of(types[index])}; expected real numbers. "
+                                 "Convert with astype('float32').")
+
+    def check(self, tensors, attrs: dict):
+        """Ask the rules of types and shapes about a call's inputs.
+
+        Raises:
+            DTypeError, ShapeError: They refuse.
+        """
+        names = self.inputs_for(attrs, len(tensors)) if self.variadic else self.input_names
+        if self.variadic and len(names) != len(tensors):           # the kernel says how many it takes
+            return
+        given = [(n, t) for n, t in zip(names, tensors, strict=False) if t is not None]
+        names, types, shapes = [n for n, _ in given], [t.dtype for _, t in given], [tuple(t.shape) for _, t in given]
+        outputs = [None] * len(self.outputs_for(attrs, len(given)))
+        self.infer_types(attrs, types, outputs, names)
+        self.infer_shape(attrs, shapes, outputs, names, types)
 
     # -- errors ---------------------------------------------------------------------------------------------------
     def explain(self, error: Exception, tensors, attrs: dict, node: str | None = None) -> Exception:
@@ -384,43 +429,34 @@ class Operator:
         if isinstance(error, NotImplementedError | KeyboardInterrupt | MemoryError) and not isinstance(error, MXNetError):
             if "not implemented for '" not in str(error):      # torch lacks a kernel for this type of elements
                 return error
-            error = DTypeError(str(error))
-        shapes = [None if t is None else tuple(t.shape) for t in tensors]
-        names = self.inputs_for(attrs, len(shapes)) if self.variadic else self.input_names
-        pairs = [(n, s, t.dtype) for n, s, t in zip(names, shapes, tensors, strict=False) if s is not None]
+            error = TypeError(str(error))
+        names = self.inputs_for(attrs, len(tensors)) if self.variadic else self.input_names
+        pairs = [(n, t) for n, t in zip(names, tensors, strict=False) if t is not None]
+        given, shapes, types = [n for n, _ in pairs], [tuple(t.shape) for _, t in pairs], [t.dtype for _, t in pairs]
         if not isinstance(error, MXNetError):
             try:
-                outputs = [None] * len(self.outputs_for(attrs, len(pairs)))
-                self.infer_types(attrs, [d for *_, d in pairs], outputs, [n for n, *_ in pairs])
+                outputs = [None] * len(self.outputs_for(attrs, len(given)))
+                self.infer_types(attrs, types, outputs, given)
                 if self.shape_rule or self.inputs_hook or self.output_hook:
-                    self.infer_shape(attrs, [s for _, s, _ in pairs], outputs, [n for n, *_ in pairs])
+                    self.infer_shape(attrs, shapes, outputs, given)
             except MXNetError as found:
                 error = found
-        text = _first_line(error)
+        if not isinstance(error, MXNetError):
+            kind, words = reworded(error)
+            return kind(f"{who}: {words} ({described(given, shapes, attrs, types)})")
+        text = first_line(error)
         if text.startswith(self.name):
             text = text[len(self.name):].lstrip(": ")
         else:
-            text += " (" + ", ".join(f"{n}: {_name(d)} {_show(s)}" for n, s, d in pairs) + ")" if pairs else ""
-        kind = type(error) if isinstance(error, MXNetError) else _KINDS.get(type(error), MXNetError)
+            text += f" ({described(given, shapes, {}, types)})" if given else ""
         try:
-            return kind(f"{who}: {text}")
+            return type(error)(f"{who}: {text}")
         except TypeError:
             return MXNetError(f"{who}: {text}")
 
 
-_KINDS: dict[type, type] = {TypeError: DTypeError, ValueError: ArgumentError, IndexError: IndexOutOfRange}
-
-
-def _first_line(error) -> str:
-    return (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
-
-
-def _show(shape) -> str:
-    return "unknown" if shape is None else "(" + ", ".join("?" if d < 0 else str(d) for d in shape) + ("," if len(shape) == 1 else "") + ")"
-
-
 def _because(attrs, inputs, names, index) -> str:
-    parts = [f"{n} is {_show(s)}" for i, (n, s) in enumerate(zip(names, inputs, strict=True)) if i < max(index, 1) and i != index and s is not None]
+    parts = [f"{n} is {show(s)}" for i, (n, s) in enumerate(zip(names, inputs, strict=True)) if i < max(index, 1) and i != index and s is not None]
     parts += [f"{k} is {v}" for k, v in attrs.items() if k in ("num_hidden", "num_filter", "kernel", "axis", "input_dim", "output_dim", "num_group")]
     return " and ".join(parts)
 
@@ -442,6 +478,8 @@ def operator(name: str, **declaration) -> Callable[[Callable[..., Any]], Operato
         auto_inputs: Missing inputs of a symbol become variables.
         input_names: Function of attributes (and ``num_inputs``) that names the inputs, where the signature does not.
         partial: Shape hooks understand unknown dimensions (-1).
+        checked: The rules of types and shapes are asked before each call, for operators whose kernels would take what 1.9.1 refuses.
+        floats: Names of inputs that integers are refused for; True is the first one (with the rule :func:`same`: all).
         initial: {input: text of its variable's ``__init__``}, e.g. ``{"moving_var": '["one", {}]'}``.
         unlisted: Inputs and attributes that MXNet takes, but does not name in its signatures; functions have them last.
         shown: {input: its parameter's name in functions}, where that is not the input's name in symbols.

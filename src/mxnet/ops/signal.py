@@ -5,7 +5,7 @@ from ..base import ArgumentError, ShapeError
 from .registry import operator
 
 
-@operator("_contrib_fft")
+@operator("_contrib_fft", floats=True)
 def fft(data, *, compute_size: int = 128):
     """Discrete Fourier transform of real numbers along the last axis.
 
@@ -24,7 +24,7 @@ def _fft_output(data):
     return (*data[:-1], 2 * data[-1])
 
 
-@operator("_contrib_ifft")
+@operator("_contrib_ifft", floats=True)
 def ifft(data, *, compute_size: int = 128):
     """Inverse Fourier transform along the last axis, not divided by the length: ``ifft(fft(x))`` is ``length * x``.
 
@@ -50,7 +50,7 @@ def _precise(data):
     return torch.float64 if data.dtype is torch.float64 else torch.float32
 
 
-@operator("_contrib_count_sketch")
+@operator("_contrib_count_sketch", floats=True)
 def count_sketch(data, h, s, *, out_dim: int, processing_batch_size: int = 32):
     """Count sketch: ``out[h[i]] += s[i] data[i]`` in every row; its inner products estimate those of data.
 

@@ -48,7 +48,7 @@ def compose(op: Operator, inputs, attrs: dict, name=None, hint=None, attr=None, 
         fixed = len(op.input_names) - 1
         if op.count and op.count not in texts:
             node.attrs[op.count] = str(len(given) - fixed)
-        count = len(given) if op.count is None else max(int(node.attrs[op.count]) + fixed, len(given))
+        count = len(given) if op.count is None else max(op.read_count(node.attrs[op.count]) + fixed, len(given))
         if op.names_hook or count > len(given):
             given = _with_variables(node, given, op.inputs_for(node.parsed, None if op.count is None else count))
         node.compose(_single(op, name, s) for s in given if s is not None)

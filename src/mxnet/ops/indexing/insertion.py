@@ -80,7 +80,7 @@ def _absent_values(val):
 def _one_value(op, attrs, inputs, outputs):
     """Shape rule: values that nobody gave are one element; the number of a place is of no matter here."""
     arr, *values = inputs
-    if arr is None or -1 in arr:
+    if arr is None or -1 in arr or any(v is not None and -1 in v for v in values):
         return inputs, outputs
     if values == [None]:
         values = [(1,) * (1 if attrs["axis"] is None else len(arr))]

@@ -139,7 +139,7 @@ def syrk(A, *, transpose: bool = False, alpha: Float64 = 1.0):
     return found if alpha == 1 else found * alpha
 
 
-@operator("khatri_rao", count="num_args", gradient="none")
+@operator("khatri_rao", floats=True, count="num_args", gradient="none")
 def khatri_rao(*args):
     """Column-wise Kronecker product: column j is the Kronecker product of the columns j of all matrices."""
     for matrix in args:
@@ -215,4 +215,6 @@ def einsum(*data, subscripts: str = "", optimize: int = 0):
         subscripts: Names of the dimensions.
         optimize: Kept for MXNet's callers; the order of the products is always chosen.
     """
+    if all(d.dtype is torch.bool for d in data):                # torch has no products of bool matrices
+        return torch.einsum(subscripts, *[d.int() for d in data]).bool()
     return torch.einsum(subscripts, *data).clone()

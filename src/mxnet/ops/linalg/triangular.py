@@ -87,14 +87,14 @@ def _size_with(A, offset):
     return size
 
 
-@operator("_linalg_extractdiag", aliases=["linalg_extractdiag"])
+@operator("_linalg_extractdiag", floats=True, aliases=["linalg_extractdiag"])
 def extractdiag(A, *, offset: int = 0):
     """Diagonal ``offset`` of each matrix."""
     _size_with(A, offset)
     return copied(A.diagonal(offset, -2, -1))
 
 
-@operator("_linalg_makediag", aliases=["linalg_makediag"])
+@operator("_linalg_makediag", floats=True, aliases=["linalg_makediag"])
 def makediag(A, *, offset: int = 0):
     """Matrices with the vectors A on diagonal ``offset`` and zeros elsewhere."""
     return torch.diag_embed(A, offset)
@@ -112,7 +112,7 @@ def _places(size, offset, lower):
     return [(row, column) for row in total for column in range(row + offset + 1)]
 
 
-@operator("_linalg_extracttrian", aliases=["linalg_extracttrian"])
+@operator("_linalg_extracttrian", floats=True, aliases=["linalg_extracttrian"])
 def extracttrian(A, *, offset: int = 0, lower: bool = True):
     """The elements of a triangle of each matrix as a vector: the lower one below a negative ``offset``, the upper one above a
     positive ``offset``; ``lower`` decides for 0."""
@@ -121,7 +121,7 @@ def extracttrian(A, *, offset: int = 0, lower: bool = True):
     return A[..., rows, columns]
 
 
-@operator("_linalg_maketrian", aliases=["linalg_maketrian"])
+@operator("_linalg_maketrian", floats=True, aliases=["linalg_maketrian"])
 def maketrian(A, *, offset: int = 0, lower: bool = True):
     """Matrices with the vectors A in a triangle (see extracttrian) and zeros elsewhere."""
     if A.ndim < 1:

@@ -11,7 +11,7 @@ from ..shapes import elementwise
 _ACTIVATIONS = {"relu": torch.relu, "sigmoid": torch.sigmoid, "softrelu": F.softplus, "softsign": F.softsign, "tanh": torch.tanh}
 
 
-@operator("Activation", aliases=("_npx_activation",), shape=elementwise)
+@operator("Activation", floats=True, aliases=("_npx_activation",), shape=elementwise)
 def activation(data, *, act_type: Literal["relu", "sigmoid", "softrelu", "softsign", "tanh"]):
     """An activation function, elementwise: ``softrelu`` is ln(1 + e^x), ``softsign`` x / (1 + |x|)."""
     return _ACTIVATIONS[act_type](data)

@@ -53,7 +53,7 @@ def _check_width(shape, heads, parts):
         raise ShapeError(f"expected (length, batch, heads x {parts} x units), received {shape}")
 
 
-@operator("_contrib_interleaved_matmul_selfatt_valatt")
+@operator("_contrib_interleaved_matmul_selfatt_valatt", floats=True)
 def interleaved_matmul_selfatt_valatt(queries_keys_values, attention, *, heads: int):
     """Values of self-attention weighted by ``attention``.
 
@@ -99,7 +99,7 @@ def _interleaved_matmul_encdec_qk_output(queries, keys_values, *, heads):
     return (queries[1] * heads, queries[0], keys_values[0])
 
 
-@operator("_contrib_interleaved_matmul_encdec_valatt")
+@operator("_contrib_interleaved_matmul_encdec_valatt", floats=True)
 def interleaved_matmul_encdec_valatt(keys_values, attention, *, heads: int):
     """Values of another sequence weighted by ``attention``.
 

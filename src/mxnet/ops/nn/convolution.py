@@ -21,6 +21,8 @@ def _check(data, weight, bias, no_bias, kernel, outputs, axis):
         raise ShapeError(f"data has {data.ndim} dimensions, expected {len(kernel) + 2} because kernel is {kernel}")
     if weight.shape[axis] != outputs or weight.shape[2:] != kernel:
         raise ValueError(f"weight has shape {tuple(weight.shape)}, which does not fit kernel {kernel}")
+    if 0 in weight.shape:                                      # torch gives no channels then, whatever num_filter is
+        raise ShapeError(f"weight has shape {tuple(weight.shape)}; a convolution needs channels on both sides")
 
 
 def _full(value, rank, fill):
@@ -36,7 +38,7 @@ def _full(value, rank, fill):
     return (fill,) * rank
 
 
-@operator("Convolution", aliases=("_npx_convolution",), absent={"bias": lambda no_bias: no_bias}, types=same, partial=True)
+@operator("Convolution", floats=True, aliases=("_npx_convolution",), absent={"bias": lambda no_bias: no_bias}, types=same, partial=True)
 def convolution(data, weight, bias=None, *, kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: Shape = (), num_filter: NonNegative,
                 num_group: NonNegative = 1, workspace: NonNegative = 1024, no_bias: bool = False,
                 cudnn_tune: Optional[Literal["fastest", "limited_workspace", "off"]] = None, cudnn_off: bool = False,
@@ -92,7 +94,7 @@ def _convolution_output(data, *, kernel, stride, dilate, pad, num_filter, num_gr
     return (data[0], *spatial, num_filter) if last else (data[0], num_filter, *spatial)
 
 
-@operator("Convolution_v1", absent={"bias": lambda no_bias: no_bias}, types=same, partial=True)
+@operator("Convolution_v1", floats=True, absent={"bias": lambda no_bias: no_bias}, types=same, partial=True)
 def convolution_v1(data, weight, bias=None, *, kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: Shape = (),
                    num_filter: NonNegative, num_group: NonNegative = 1, workspace: NonNegative = 1024, no_bias: bool = False,
                    cudnn_tune: Optional[Literal["fastest", "limited_workspace", "off"]] = None, cudnn_off: bool = False,
@@ -122,7 +124,7 @@ def transposed_padding(sizes, kernel, stride, dilate, pad, adj, target_shape):
     return tuple(padding), tuple(extra)
 
 
-@operator("Deconvolution", aliases=("_npx_deconvolution",), absent={"bias": lambda no_bias: no_bias}, types=same, partial=True)
+@operator("Deconvolution", floats=True, aliases=("_npx_deconvolution",), absent={"bias": lambda no_bias: no_bias}, types=same, partial=True)
 def deconvolution(data, weight, bias=None, *, kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: Shape = (), adj: Shape = (),
                   target_shape: Shape = (), num_filter: NonNegative, num_group: NonNegative = 1, workspace: NonNegative = 512,
                   no_bias: bool = True, cudnn_tune: Optional[Literal["fastest", "limited_workspace", "off"]] = None,
@@ -196,7 +198,7 @@ def _upsampling_shapes(op, attrs, inputs, outputs):
     return inputs, [merge(outputs[0], shape)]
 
 
-@operator("UpSampling", count="num_args", input_names=_upsampling_names, types=same, shape=_upsampling_shapes,
+@operator("UpSampling", floats=True, count="num_args", input_names=_upsampling_names, types=same, shape=_upsampling_shapes,
           initial={"weight": '["bilinear", {}]'})
 def upsampling(*data, scale: int, num_filter: int = 0, sample_type: Literal["bilinear", "nearest"],
                multi_input_mode: Literal["concat", "sum"] = "concat", num_args: int = 1, workspace: NonNegative = 512):
@@ -219,7 +221,7 @@ def upsampling(*data, scale: int, num_filter: int = 0, sample_type: Literal["bil
     height, enlarged = first.shape[2] * scale, []
     for image in data:
         factor = height // image.shape[2]
-        enlarged.append(image.repeat_interleave(factor, 2).repeat_interleave(factor, 3))
+        enlarged.append(torch.ops.aten.upsample_nearest2d(image, (height, image.shape[3] * factor)))
     if len(enlarged) == 1:
         return enlarged[0]
     return torch.cat(enlarged, 1) if multi_input_mode == "concat" else sum(enlarged[1:], enlarged[0])

@@ -6,7 +6,7 @@ from ..registry import operator, same
 from ..shapes import prod
 
 
-@operator("FullyConnected", aliases=("_npx_fully_connected", "_sparse_FullyConnected"), absent={"bias": lambda no_bias: no_bias},
+@operator("FullyConnected", floats=True, aliases=("_npx_fully_connected", "_sparse_FullyConnected"), absent={"bias": lambda no_bias: no_bias},
           types=same, partial=True)
 def fully_connected(data, weight, bias=None, *, num_hidden: int, no_bias: bool = False, flatten: bool = True):
     """Affine map ``y = x W^T + b``.

@@ -10,7 +10,7 @@ from ..registry import Generator, TrainingFlag, operator
 from ..shapes import elementwise
 
 
-@operator("Dropout", aliases=("_npx_dropout",), hidden=1, shape=elementwise)
+@operator("Dropout", floats=True, aliases=("_npx_dropout",), hidden=1, shape=elementwise)
 def dropout(data, *, p: float = 0.5, mode: Literal["always", "training"] = "training", axes: Shape = (),
             cudnn_off: Optional[bool] = False, training: TrainingFlag, rng: Generator):
     """Zero entries with probability ``p`` and multiply the others by 1 / (1 - p), while training (or ``always``).

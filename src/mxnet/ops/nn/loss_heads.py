@@ -17,6 +17,8 @@ def _regression_inputs(data, label, output):
         return {"data": output}
     if label is not None and label[:1] == data[:1] and partial_product(label) == partial_product(data):
         return {}
+    if label is not None and len(label) != len(data) and -1 in (*label, *data):
+        return {}                                              # (3, ?) and (3,) may have as many entries
     batch, *rest = data
     return {"label": (batch,) if rest == [1] else data}
 
@@ -30,7 +32,7 @@ def _check_label(data, label):
         raise ValueError(f"label has shape {tuple(label.shape)}, data {tuple(data.shape)}")
 
 
-@operator("LinearRegressionOutput", aliases=("_sparse_LinearRegressionOutput",), lenient=True, partial=True)
+@operator("LinearRegressionOutput", floats=True, aliases=("_sparse_LinearRegressionOutput",), lenient=True, partial=True)
 def linear_regression_output(data, label, *, grad_scale: float = 1.0):
     """Identity whose gradient is that of half the squared error, per output.
 
@@ -50,7 +52,7 @@ def _linear_regression_output_gradient(data, label, *, grad_scale):      # asks 
     return {"data": (data - label.reshape(data.shape)) * _per_output(label, grad_scale)}
 
 
-@operator("LogisticRegressionOutput", aliases=("_sparse_LogisticRegressionOutput",), lenient=True, partial=True)
+@operator("LogisticRegressionOutput", floats=True, aliases=("_sparse_LogisticRegressionOutput",), lenient=True, partial=True)
 def logistic_regression_output(data, label, *, grad_scale: float = 1.0):
     """Sigmoid whose gradient is that of the logistic loss, per output.
 
@@ -70,7 +72,7 @@ def _logistic_regression_output_gradient(label, output, *, grad_scale):
     return {"data": (output - label.reshape(output.shape)) * _per_output(label, grad_scale)}
 
 
-@operator("MAERegressionOutput", aliases=("_sparse_MAERegressionOutput",), lenient=True, partial=True)
+@operator("MAERegressionOutput", floats=True, aliases=("_sparse_MAERegressionOutput",), lenient=True, partial=True)
 def mae_regression_output(data, label, *, grad_scale: float = 1.0):
     """Identity whose gradient is that of the absolute error, per output.
 
@@ -132,7 +134,7 @@ def softmax_output(data, label, *, grad_scale: float = 1.0, ignore_label: float 
 
 def _smooth_targets(label, classes, axis, smooth_alpha, like):
     """Smoothed one-hot rows of class numbers, with the classes along ``axis``."""
-    numbers = label.long().unsqueeze(axis)
+    numbers = label.unsqueeze(axis)
     steps = torch.arange(classes, device=like.device)
     steps = steps.view(-1, *[1] * (numbers.ndim - 2)) if axis == 1 else steps
     hit = numbers == steps
@@ -144,31 +146,34 @@ def _smooth_targets(label, classes, axis, smooth_alpha, like):
 def _softmax_output_gradient(label, output, *, grad_scale, ignore_label, multi_output, use_ignore, preserve_shape, normalization,
                              out_grad, smooth_alpha):
     shape = output.shape
+    if not output.numel():
+        return {"data": torch.zeros_like(output)}
     flat, axis = _softmax_axis(output, multi_output, preserve_shape)
     if label.shape == shape and label.numel() == flat.numel():
         found = (flat - label.reshape(flat.shape)) * grad_scale
         return {"data": (found * flat if out_grad else found).reshape(shape)}
-    positions = [n for i, n in enumerate(flat.shape) if i != axis % flat.ndim]
-    valid = label.long() != int(ignore_label)
-    scale = grad_scale
+    positions = flat.shape[:1] if flat.ndim == 2 else tuple([n for i, n in enumerate(flat.shape) if i != axis % flat.ndim])
+    label, scale = label.long(), grad_scale
     if normalization == "batch":
         scale = grad_scale / (shape[0] if multi_output else label.numel())
     elif normalization == "valid":
-        scale = grad_scale / valid.sum().clamp(min=1)
-    first = label.reshape(-1)[:prod(positions)].reshape(positions)        # softmax over all of a sample reads as many as it needs
+        scale = grad_scale / (label != int(ignore_label)).sum().clamp(min=1)
+    if label.shape != positions:
+        label = label.reshape(-1)[:prod(positions)].reshape(positions)    # softmax over all of a sample reads as many as it needs
     if smooth_alpha and not multi_output:
-        found = flat - _smooth_targets(first, flat.shape[axis], axis, smooth_alpha, flat)
+        found = flat - _smooth_targets(label, flat.shape[axis], axis, smooth_alpha, flat)
     else:
-        numbers = first.long().unsqueeze(axis)
+        numbers = label.unsqueeze(axis)
         places = numbers.clamp(0, flat.shape[axis] - 1)
         found = flat.scatter_add(axis, places, (numbers == places).to(flat.dtype).neg_())
     if use_ignore:
-        found = found * (first.long() != int(ignore_label)).unsqueeze(axis)
+        found = found * (label != int(ignore_label)).unsqueeze(axis)
     if multi_output and normalization != "valid":
         scale = scale / flat.shape[2]
     if out_grad:
         found = found * flat
-    return {"data": (found if scale == 1 else found * scale).reshape(shape)}
+    found = found if isinstance(scale, float) and scale == 1 else found * scale
+    return {"data": found if found.shape == shape else found.reshape(shape)}
 
 
 @softmax_output.infer_inputs
@@ -187,7 +192,7 @@ def _softmax_output_output(data):
     return data
 
 
-@operator("SVMOutput", partial=True)
+@operator("SVMOutput", floats=True, partial=True)
 def svm_output(data, label, *, margin: float = 1.0, regularization_coefficient: float = 1.0, use_linear: bool = False):
     """Identity whose gradient is that of the one-against-all hinge loss, squared unless ``use_linear``.
 
@@ -230,7 +235,7 @@ def _svm_output_output(data):
     return data
 
 
-@operator("MakeLoss", shape=elementwise)
+@operator("MakeLoss", floats=True, shape=elementwise)
 def make_loss_scaled(data, *, grad_scale: float = 1.0, valid_thresh: float = 0.0,
                      normalization: Literal["batch", "null", "valid"] = "null"):
     """Identity that starts backward: its gradient is ``grad_scale``, whatever arrives.
@@ -248,7 +253,7 @@ def make_loss_scaled(data, *, grad_scale: float = 1.0, valid_thresh: float = 0.0
 def _make_loss_scaled_gradient(data, *, grad_scale, valid_thresh, normalization):
     if normalization == "valid":
         return {"data": torch.ones_like(data) * (grad_scale / (data > valid_thresh).sum().clamp(min=1)).to(data.dtype)}
-    return {"data": torch.full_like(data, grad_scale / (prod(data.shape[:-1]) if normalization == "batch" else 1))}
+    return {"data": torch.full_like(data, grad_scale / (max(1, prod(data.shape[:-1])) if normalization == "batch" else 1))}
 
 
 @operator("make_loss", aliases=("_sparse_make_loss",), outputs=("loss",), lenient=True, shape=elementwise)
@@ -300,7 +305,7 @@ def _identity_attach_kl_sparse_reg_output(data):
     return data
 
 
-@operator("CTCLoss", aliases=("_contrib_CTCLoss", "_contrib_ctc_loss", "ctc_loss"), outputs=("output0",), hidden=1,
+@operator("CTCLoss", floats=True, aliases=("_contrib_CTCLoss", "_contrib_ctc_loss", "ctc_loss"), outputs=("output0",), hidden=1,
           absent={"data_lengths": lambda use_data_lengths: not use_data_lengths,
                   "label_lengths": lambda use_label_lengths: not use_label_lengths})
 def ctc_loss(data, label, data_lengths=None, label_lengths=None, *, use_data_lengths: bool = False, use_label_lengths: bool = False,

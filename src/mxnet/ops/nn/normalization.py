@@ -34,6 +34,8 @@ class _Predicted(torch.autograd.Function):
     @staticmethod
     def backward(ctx, head):
         data, gamma, mean, deviation = ctx.saved_tensors
+        if not data.numel():                                   # torch divides integers by zero there, which ends the process
+            return torch.zeros_like(data), torch.zeros_like(gamma), torch.zeros_like(gamma), None, None, None
         found = torch.ops.aten.native_batch_norm_backward(head, data, gamma, None, None, mean, deviation, True, ctx.eps,
                                                           ctx.needs_input_grad[:3])
         return (*found, None, None, None)
@@ -325,7 +327,7 @@ def _instance_norm_output(data):
     return data
 
 
-@operator("L2Normalization", hidden=1, shape=elementwise)
+@operator("L2Normalization", floats=True, hidden=1, shape=elementwise)
 def l2_normalization(data, *, eps: float = 1e-10, mode: Literal["channel", "instance", "spatial"] = "instance"):
     """Divide by the Euclidean norm ``sqrt(sum(x^2) + eps)`` of each sample, of its channels, or of its spatial positions.
 
@@ -333,10 +335,10 @@ def l2_normalization(data, *, eps: float = 1e-10, mode: Literal["channel", "inst
         data: (batch, channels, *spatial).
     """
     axes = {"instance": tuple(range(1, data.ndim)), "channel": (1,), "spatial": tuple(range(2, data.ndim))}[mode]
-    return data / (data.square().sum(axes, keepdim=True) + eps).sqrt()
+    return data / (torch.linalg.vector_norm(data, 2, axes, True).square() + eps).sqrt()
 
 
-@operator("LRN", hidden=1, shape=elementwise)
+@operator("LRN", floats=True, hidden=1, shape=elementwise)
 def local_response_normalization(data, *, alpha: float = 0.0001, beta: float = 0.75, knorm: float = 2.0, nsize: NonNegative):
     """Divide by ``(knorm + alpha / nsize * sum of x^2 over neighbouring channels)^beta``.
 

@@ -162,7 +162,7 @@ def _pooling_hidden(pool_type, kernel, layout):
     return int(pool_type == "max" and bool(kernel) and (layout is None or layout.startswith("NC")))
 
 
-@operator("Pooling", aliases=("_npx_pooling",), hidden=_pooling_hidden, partial=True)
+@operator("Pooling", floats=True, aliases=("_npx_pooling",), hidden=_pooling_hidden, partial=True)
 def pooling(data, *, kernel: Shape = (), pool_type: Literal["avg", "lp", "max", "sum"] = "max", global_pool: bool = False,
             cudnn_off: bool = False, pooling_convention: Literal["full", "same", "valid"] = "valid", stride: Shape = (), pad: Shape = (),
             p_value: Optional[int] = None, count_include_pad: Optional[bool] = None,
@@ -207,7 +207,7 @@ def _pooling_output(data, *, kernel, global_pool, pooling_convention, stride, pa
     return (data[0], *sizes, data[-1]) if last else (*data[:2], *sizes)
 
 
-@operator("Pooling_v1", partial=True)
+@operator("Pooling_v1", floats=True, partial=True)
 def pooling_v1(data, *, kernel: Shape = (), pool_type: Literal["avg", "max", "sum"] = "max", global_pool: bool = False,
                pooling_convention: Literal["full", "valid"] = "valid", stride: Shape = (), pad: Shape = ()):
     """Pooling as in old model files: maxima see the padding as zeros, averages always divide by the kernel's size.
@@ -244,7 +244,10 @@ def adaptive_avg_pooling_2d(data, *, output_size: Shape = ()):
     """
     if data.ndim != 4:
         raise ShapeError(f"data has {data.ndim} dimensions, expected (batch, channels, height, width)")
-    return F.adaptive_avg_pool2d(data, output_size * 2 if len(output_size) == 1 else output_size or 1)
+    sizes = output_size * 2 if len(output_size) == 1 else output_size or (1, 1)
+    if not data.shape[0] or not data.shape[1]:                  # torch's gradient refuses what has no channels
+        return data.sum((2, 3), keepdim=True).expand(*data.shape[:2], *sizes).clone()
+    return F.adaptive_avg_pool2d(data, sizes)
 
 
 @adaptive_avg_pooling_2d.infer_output

@@ -77,7 +77,7 @@ def _outputs(mode, state_outputs):
     return names if state_outputs else names[:1]
 
 
-@operator("RNN", aliases=("_npx_rnn",), outputs=_outputs, partial=True,
+@operator("RNN", floats=True, aliases=("_npx_rnn",), outputs=_outputs, partial=True,
           absent={"state_cell": lambda mode: mode != "lstm", "sequence_length": lambda use_sequence_length: not use_sequence_length})
 def rnn(data, parameters, state, state_cell=None, sequence_length=None, *, state_size: NonNegative, num_layers: NonNegative,
         bidirectional: bool = False, mode: Literal["gru", "lstm", "rnn_relu", "rnn_tanh"], p: float = 0.0, state_outputs: bool = False,

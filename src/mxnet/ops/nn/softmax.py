@@ -45,7 +45,7 @@ def _output_type(data, *, dtype):
     return data if dtype is None else dtype
 
 
-@operator("softmax", aliases=("_npx_softmax",), absent={"length": lambda use_length: not use_length}, shape=same_as_first)
+@operator("softmax", floats=True, aliases=("_npx_softmax",), absent={"length": lambda use_length: not use_length}, shape=same_as_first)
 def softmax(data, length=None, *, axis: int = -1, temperature: Optional[Float64] = None, dtype: Optional[DType] = None,
             use_length: Optional[bool] = False):
     """Softmax along an axis: ``e^(x / temperature)`` divided by its sum.
@@ -77,7 +77,7 @@ def _softmax_type(data, *, dtype):
     return {"output": data if dtype is None else dtype, "length": torch.int32}
 
 
-@operator("log_softmax", aliases=("_npx_log_softmax",), shape=elementwise)
+@operator("log_softmax", floats=True, aliases=("_npx_log_softmax",), shape=elementwise)
 def log_softmax(data, *, axis: int = -1, temperature: Optional[Float64] = None, dtype: Optional[DType] = None,
                 use_length: Optional[bool] = False):
     """Logarithm of :func:`softmax`, computed without loss of precision."""
@@ -86,7 +86,7 @@ def log_softmax(data, *, axis: int = -1, temperature: Optional[Float64] = None, 
     return log_softmax_along(data, axis, dtype)
 
 
-@operator("softmin", shape=elementwise)
+@operator("softmin", floats=True, shape=elementwise)
 def softmin(data, *, axis: int = -1, temperature: Optional[Float64] = None, dtype: Optional[DType] = None,
             use_length: Optional[bool] = False):
     """:func:`softmax` of ``-data``."""

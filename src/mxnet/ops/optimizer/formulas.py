@@ -43,8 +43,9 @@ def momentum_step(weight, grad, mom, lr, momentum, wd):
     """``m = momentum m - lr (g + wd w)``; ``w + m``.
 
     torch's fused step is ``m = momentum m + (1 - dampening) (g + decay w)``; ``w - rate m``: with rate -1 it is this one.
+    Without momentum it keeps none.
     """
-    if is_fused(weight, grad, mom):
+    if momentum and is_fused(weight, grad, mom):
         new = weight.clone()
         torch._fused_sgd_([new], [grad], [mom], weight_decay=wd, momentum=momentum, lr=-1.0, dampening=1 + lr, nesterov=False,
                           maximize=False, is_first_step=False)

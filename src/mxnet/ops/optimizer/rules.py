@@ -1,8 +1,9 @@
 """Shape and type rules of the updates: weight, gradient and states are alike; with ``mp_`` the states are float32."""
 import torch
 
-from ...base import ShapeError
+from ...base import DTypeError, ShapeError
 from ..shapes import merge, merge_input
+from ..wording import name_of
 
 __all__ = ["alike", "mixed"]
 
@@ -28,7 +29,10 @@ def mixed(*halves, output="weight"):
     def rule(op, attrs, inputs, outputs):
         names = op.input_names[:len(inputs)]
         weight = inputs[0] or next((t for n, t in zip(names, inputs, strict=True) if n in halves and t is not None), None)
-        found = [(known or weight) if name in halves else (known or torch.float32) for name, known in zip(names, inputs, strict=True)]
+        found = [weight if name in halves else torch.float32 for name in names]
+        for name, known, expected in zip(names, inputs, found, strict=True):
+            if known is not None and expected is not None and known is not expected:
+                raise DTypeError(f"{name} has type {name_of(known)}, expected {name_of(expected)}")
         return found, [torch.float32 if output is None else weight] * len(outputs)
     return rule
 

@@ -30,7 +30,7 @@ def _sum_type(lhs, rhs, calibrated):
     return torch.uint8 if lhs is torch.uint8 and rhs is torch.uint8 else torch.int8
 
 
-@operator("_contrib_quantized_elemwise_add", outputs=_OUTPUTS, gradient="none")
+@operator("_contrib_quantized_elemwise_add", checked=True, outputs=_OUTPUTS, gradient="none")
 def quantized_elemwise_add(lhs, rhs, lhs_min, lhs_max, rhs_min, rhs_max, *, min_calib_range: Optional[float] = None,
                            max_calib_range: Optional[float] = None):
     """Sum of two arrays of integers, each with its own range.
@@ -69,7 +69,7 @@ def _quantized_elemwise_add_output(lhs):
 quantized_elemwise_add.infer_inputs(_pair_shapes)
 
 
-@operator("_contrib_quantized_elemwise_mul", gradient="zero",
+@operator("_contrib_quantized_elemwise_mul", checked=True, gradient="zero",
           outputs=lambda enable_float_output: ("output",) if enable_float_output else _OUTPUTS)
 def quantized_elemwise_mul(lhs, rhs, lhs_min, lhs_max, rhs_min, rhs_max, *, min_calib_range: Optional[float] = None,
                            max_calib_range: Optional[float] = None, enable_float_output: bool = False):
@@ -87,7 +87,7 @@ def quantized_elemwise_mul(lhs, rhs, lhs_min, lhs_max, rhs_min, rhs_max, *, min_
     _check_pair(lhs, rhs)
     largest, other = magnitude(lhs_min, lhs_max), magnitude(rhs_min, rhs_max)
     product = lhs.to(torch.int32) * rhs.to(torch.int32)
-    unit = largest * other / (WHOLE[lhs.dtype] * WHOLE[rhs.dtype])
+    unit = largest * other / (REAL[lhs.dtype] * REAL[rhs.dtype])
     if enable_float_output:
         return product.to(torch.float32) * unit
     if min_calib_range is None or max_calib_range is None:
@@ -125,7 +125,7 @@ def _concat_shapes(op, attrs, inputs, outputs):
     return [*arrays, *ends], [*joined, (1,), (1,)]
 
 
-@operator("_contrib_quantized_concat", outputs=_OUTPUTS, gradient="zero", input_names=_concat_names, shape=_concat_shapes)
+@operator("_contrib_quantized_concat", checked=True, outputs=_OUTPUTS, gradient="zero", input_names=_concat_names, shape=_concat_shapes)
 def quantized_concat(*data, num_args: int, dim: int = 1):
     """Join arrays of integers along an axis, rescaled to the range that holds all their ranges.
 

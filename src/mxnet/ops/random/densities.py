@@ -23,7 +23,7 @@ def _density(logarithm, is_log):
     return logarithm if is_log else logarithm.exp()
 
 
-@operator("_random_pdf_uniform", aliases=("random_pdf_uniform",))
+@operator("_random_pdf_uniform", floats=True, aliases=("random_pdf_uniform",))
 def pdf_uniform(sample, low, high, *, is_log: bool = False):
     """Density (or its logarithm) of the uniform distribution on [low, high] at ``sample``."""
     low, high = _align(sample, low, high)
@@ -31,28 +31,28 @@ def pdf_uniform(sample, low, high, *, is_log: bool = False):
     return -width.log() if is_log else 1 / width
 
 
-@operator("_random_pdf_normal", aliases=("random_pdf_normal",))
+@operator("_random_pdf_normal", floats=True, aliases=("random_pdf_normal",))
 def pdf_normal(sample, mu, sigma, *, is_log: bool = False):
     """Density (or its logarithm) of the normal distribution at ``sample``."""
     mu, sigma = _align(sample, mu, sigma)
     return _density(-0.5 * ((sample - mu) / sigma) ** 2 - sigma.log() - 0.9189385332046727, is_log)
 
 
-@operator("_random_pdf_gamma", aliases=("random_pdf_gamma",))
+@operator("_random_pdf_gamma", floats=True, aliases=("random_pdf_gamma",))
 def pdf_gamma(sample, alpha, beta, *, is_log: bool = False):
     """Density (or its logarithm) of the gamma distribution with shape ``alpha`` and rate ``beta`` at ``sample``."""
     alpha, beta = _align(sample, alpha, beta)
     return _density(alpha * beta.log() + (alpha - 1) * sample.log() - beta * sample - torch.lgamma(alpha), is_log)
 
 
-@operator("_random_pdf_exponential", aliases=("random_pdf_exponential",))
+@operator("_random_pdf_exponential", floats=True, aliases=("random_pdf_exponential",))
 def pdf_exponential(sample, lam, *, is_log: bool = False):
     """Density (or its logarithm) of the exponential distribution with rate ``lam`` at ``sample``."""
     lam, = _align(sample, lam)
     return _density(lam.log() - lam * sample, is_log)
 
 
-@operator("_random_pdf_poisson", aliases=("random_pdf_poisson",))
+@operator("_random_pdf_poisson", floats=True, aliases=("random_pdf_poisson",))
 def pdf_poisson(sample, lam, *, is_log: bool = False):
     """Probability (or its logarithm) of ``sample`` under the Poisson distribution with mean ``lam``."""
     lam, = _align(sample, lam)
@@ -65,20 +65,20 @@ def _negative_binomial(sample, k, p):
     return torch.lgamma(sample + k) - torch.lgamma(k) - torch.lgamma(sample + 1) + k * p.log() + sample * torch.log1p(-p)
 
 
-@operator("_random_pdf_negative_binomial", aliases=("random_pdf_negative_binomial",))
+@operator("_random_pdf_negative_binomial", floats=True, aliases=("random_pdf_negative_binomial",))
 def pdf_negative_binomial(sample, k, p, *, is_log: bool = False):
     """Probability (or its logarithm) of ``sample`` failures before the k-th success."""
     return _density(_negative_binomial(sample, *_align(sample, k, p)), is_log)
 
 
-@operator("_random_pdf_generalized_negative_binomial", aliases=("random_pdf_generalized_negative_binomial",))
+@operator("_random_pdf_generalized_negative_binomial", floats=True, aliases=("random_pdf_generalized_negative_binomial",))
 def pdf_generalized_negative_binomial(sample, mu, alpha, *, is_log: bool = False):
     """Probability (or its logarithm) of ``sample`` under the negative binomial with mean ``mu`` and dispersion ``alpha``."""
     mu, alpha = _align(sample, mu, alpha)
     return _density(_negative_binomial(sample, 1 / alpha, 1 / (mu * alpha + 1)), is_log)
 
 
-@operator("_random_pdf_dirichlet", aliases=("random_pdf_dirichlet",))
+@operator("_random_pdf_dirichlet", floats=True, checked=True, aliases=("random_pdf_dirichlet",))
 def pdf_dirichlet(sample, alpha, *, is_log: bool = False):
     """Density (or its logarithm) of Dirichlet distributions.
 

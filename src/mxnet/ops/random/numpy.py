@@ -7,7 +7,7 @@ from typing import Optional
 
 import torch
 
-from ...base import ArgumentError
+from ...base import ArgumentError, ShapeError
 from ..attributes import DType, Floats, Shape
 from ..registry import Device, Generator, operator
 from ..shapes import broadcast_shapes
@@ -48,6 +48,8 @@ def _is_array(value):
 def _size(size, *parameters):
     shapes = [tuple(p.shape) for p in parameters if _is_array(p)]
     if size is not None:
+        if shapes and broadcast_shapes(size, *shapes) != tuple(size):
+            raise ShapeError(f"size is {tuple(size)}, which parameters of shape {', '.join(map(str, shapes))} do not fit")
         return size
     return broadcast_shapes(*shapes) if shapes else ()
 
@@ -126,7 +128,7 @@ def np_gamma(input1=None, input2=None, *, shape: Optional[float], scale: Optiona
     """Draws from the gamma distribution."""
     shape, scale = _given(shape, scale, input1, input2)
     require(shape > 0, "shape", shape, POSITIVE)
-    require(scale >= 0, "scale", scale, NOT_NEGATIVE)
+    require(scale > 0, "scale", scale, POSITIVE)
     wanted, kind = _size(size, shape, scale), torch.float64 if dtype is torch.float64 else torch.float32
     alpha = shape.to(kind).expand(wanted) if _is_array(shape) else torch.full(wanted, shape, dtype=kind, device=ctx)
     return (torch._standard_gamma(alpha, rng) * scale).to(dtype)
@@ -178,6 +180,8 @@ def np_bernoulli(input1=None, *, prob: Optional[float], logit: Optional[float], 
     """1 with probability ``prob`` or sigmoid(``logit``), else 0."""
     chance = logit if is_logit else prob
     chance = input1 if chance is None else chance
+    if not is_logit and not _is_array(chance):
+        require(0 <= chance <= 1, "prob", chance, "a number from 0 to 1")
     if is_logit:
         chance = torch.sigmoid(chance) if _is_array(chance) else 1 / (1 + math.exp(-chance))
     return (_uniform_noise(_size(size, chance), torch.float32, ctx, rng) < chance).to(dtype)

@@ -44,8 +44,8 @@ def _places(offset, kernel, stride, dilate, pad, size, groups):
 def _read(data, y, x, groups, padding):
     """Values of data there, interpolated: (batch, channels, kernel positions, output positions)."""
     batch, channels, height, width = data.shape
-    grid = torch.stack([2 * x / max(width - 1, 1) - 1, 2 * y / max(height - 1, 1) - 1], -1)
-    found = F.grid_sample(data.reshape(batch * groups, channels // groups, height, width), grid, "bilinear", padding, align_corners=True)
+    grid = torch.stack([(2 * x + 1) / width - 1, (2 * y + 1) / height - 1], -1)
+    found = F.grid_sample(data.reshape(batch * groups, channels // groups, height, width), grid, "bilinear", padding, align_corners=False)
     return found.reshape(batch, channels, *y.shape[1:])
 
 
@@ -130,7 +130,7 @@ def _check_sensitive(data, rois, output_dim, group):
                          f"groups are {group} x {group}")
 
 
-@operator("_contrib_PSROIPooling")
+@operator("_contrib_PSROIPooling", floats=True)
 def position_sensitive_roi_pooling(data, rois, *, spatial_scale: float, output_dim: int, pooled_size: int, group_size: int = 0):
     """Averages over the cells of a grid that covers each region, each cell reading channels of its own.
 
@@ -168,7 +168,7 @@ def position_sensitive_roi_pooling(data, rois, *, spatial_scale: float, output_d
     return torch.where(used, total / area.clamp(min=1), 0).to(data.dtype)
 
 
-@operator("_contrib_DeformablePSROIPooling", hidden=1, absent={"trans": lambda no_trans: no_trans})
+@operator("_contrib_DeformablePSROIPooling", floats=True, hidden=1, absent={"trans": lambda no_trans: no_trans})
 def deformable_psroi_pooling(data, rois, trans=None, *, spatial_scale: float, output_dim: int, group_size: int, pooled_size: int,
                              part_size: int = 0, sample_per_part: int = 1, trans_std: float = 0, no_trans: bool = False):
     """PSROIPooling of interpolated samples in cells that are moved by ``trans``.

@@ -24,6 +24,18 @@ def _check_image(shape, layout="(height, width, channels)"):
         raise ShapeError(f"data has shape {tuple(shape)}, expected {layout} or a batch of them")
 
 
+def _check_channels(shape):
+    if shape[-1] not in (1, 3):
+        raise ShapeError(f"data has {shape[-1]} channels, expected 1 or 3 in the last axis")
+
+
+def _check_single(shape):
+    """Operators that 1.9.1 has for one picture only."""
+    if len(shape) != 3:
+        raise ShapeError(f"data has shape {tuple(shape)}, expected one image (height, width, channels)")
+    _check_channels(shape)
+
+
 def _restored(values, data):
     """Computed values in the type of the image; those of whole numbers are cut at their range."""
     if data.is_floating_point():
@@ -59,12 +71,10 @@ def normalize(data, *, mean: Floats = (0, 0, 0, 0), std: Floats = (1, 1, 1, 1)):
     """``(data - mean) / std``, channel by channel.
 
     Args:
-        data: (channels, height, width) or (batch, channels, height, width), real numbers.
+        data: (channels, height, width) or (batch, channels, height, width); integers give integers, cut toward zero.
         mean, std: One number, or one for each channel.
     """
     _check_image(data.shape, "(channels, height, width)")
-    if not data.is_floating_point():
-        raise DTypeError(f"data is {str(data.dtype).removeprefix('torch.')}, expected real numbers; to_tensor makes them of an image")
     channels = data.shape[-3]
     if channels not in (1, 3):
         raise ShapeError(f"data has {channels} channels, expected 1 or 3")
@@ -73,8 +83,9 @@ def normalize(data, *, mean: Floats = (0, 0, 0, 0), std: Floats = (1, 1, 1, 1)):
         if len(value) not in (1, channels) and value not in ((0,) * 4, (1,) * 4):
             raise ArgumentError(f"{name} has {len(value)} entries, expected 1 or {channels}, the number of channels")
         value = value * channels if len(value) == 1 else value[:channels]
-        numbers.append(torch.tensor(value, dtype=data.dtype, device=data.device).reshape(-1, 1, 1))
-    return (data - numbers[0]) / numbers[1]
+        kind = data.dtype if data.is_floating_point() else torch.float32
+        numbers.append(torch.tensor(value, dtype=kind, device=data.device).reshape(-1, 1, 1))
+    return ((data - numbers[0]) / numbers[1]).to(data.dtype)
 
 
 @operator("_image_crop", aliases=_alias("_image_crop"))
@@ -87,6 +98,7 @@ def crop(data, *, x: int, y: int, width: int, height: int):
         width, height: Its size.
     """
     _check_image(data.shape)
+    _check_channels(data.shape)
     rows, columns = data.shape[-3:-1]
     if x < 0 or y < 0 or width <= 0 or height <= 0 or x + width > columns or y + height > rows:
         raise ShapeError(f"a part of {width} x {height} at x {x}, y {y} does not lie in data of shape {tuple(data.shape)}")
@@ -140,14 +152,14 @@ def _resize_output(data, *, size, keep_ratio):
 @operator("_image_flip_left_right", aliases=_alias("_image_flip_left_right"), lenient=True)
 def flip_left_right(data):
     """An image with left and right exchanged."""
-    _check_image(data.shape)
+    _check_single(data.shape)
     return data.flip(-2)
 
 
 @operator("_image_flip_top_bottom", aliases=_alias("_image_flip_top_bottom"), lenient=True)
 def flip_top_bottom(data):
     """An image with top and bottom exchanged."""
-    _check_image(data.shape)
+    _check_single(data.shape)
     return data.flip(-3)
 
 
@@ -159,21 +171,15 @@ def _perhaps(data, axis, rng):
 @operator("_image_random_flip_left_right", aliases=_alias("_image_random_flip_left_right"), lenient=True)
 def random_flip_left_right(data, *, rng: Generator = None):
     """An image with left and right exchanged, or as it is."""
-    _check_image(data.shape)
+    _check_single(data.shape)
     return _perhaps(data, -2, rng)
 
 
 @operator("_image_random_flip_top_bottom", aliases=_alias("_image_random_flip_top_bottom"), lenient=True)
 def random_flip_top_bottom(data, *, rng: Generator = None):
     """An image with top and bottom exchanged, or as it is."""
-    _check_image(data.shape)
+    _check_single(data.shape)
     return _perhaps(data, -3, rng)
-
-
-def _check_colours(data):
-    _check_image(data.shape)
-    if data.shape[-1] not in (1, 3):
-        raise ShapeError(f"data has {data.shape[-1]} channels, expected 1 or 3 in the last axis")
 
 
 def _gray(data):
@@ -235,7 +241,7 @@ def random_brightness(data, *, min_factor: float, max_factor: float, rng: Genera
     Args:
         data: (height, width, channels).
     """
-    _check_image(data.shape)
+    _check_single(data.shape)
     return _restored(_brightness(data, _drawn(min_factor, max_factor, data, rng)), data)
 
 
@@ -246,7 +252,7 @@ def random_contrast(data, *, min_factor: float, max_factor: float, rng: Generato
     Args:
         data: (height, width, 1 or 3).
     """
-    _check_colours(data)
+    _check_single(data.shape)
     return _restored(_contrast(data, _drawn(min_factor, max_factor, data, rng)), data)
 
 
@@ -257,7 +263,7 @@ def random_saturation(data, *, min_factor: float, max_factor: float, rng: Genera
     Args:
         data: (height, width, 1 or 3).
     """
-    _check_colours(data)
+    _check_single(data.shape)
     return _restored(_saturation(data, _drawn(min_factor, max_factor, data, rng)), data)
 
 
@@ -268,7 +274,7 @@ def random_hue(data, *, min_factor: float, max_factor: float, rng: Generator = N
     Args:
         data: (height, width, 1 or 3), 0 … 255.
     """
-    _check_colours(data)
+    _check_single(data.shape)
     return _restored(_hue(data, _drawn(min_factor, max_factor, data, rng)), data)
 
 
@@ -279,7 +285,7 @@ def random_color_jitter(data, *, brightness: float, contrast: float, saturation:
     Args:
         data: (height, width, 1 or 3).
     """
-    _check_colours(data)
+    _check_single(data.shape)
     steps = [(_brightness, brightness), (_contrast, contrast), (_saturation, saturation), (_hue, hue)]
     order = range(4) if data.is_meta else torch.randperm(4, generator=rng, device=data.device).tolist()
     made = data
@@ -298,7 +304,7 @@ def adjust_lighting(data, *, alpha: Floats):
         data: (height, width, 1 or 3), 0 … 255.
         alpha: How much of each of the three.
     """
-    _check_colours(data)
+    _check_single(data.shape)
     if len(alpha) != 3:
         raise ArgumentError(f"alpha has {len(alpha)} entries, expected 3")
     return _restored(_lighting(data, torch.tensor(alpha, device=data.device)), data)
@@ -311,7 +317,7 @@ def random_lighting(data, *, alpha_std: float = 0.05, rng: Generator = None):
     Args:
         data: (height, width, 1 or 3), 0 … 255.
     """
-    _check_colours(data)
+    _check_single(data.shape)
     return _restored(_lighting(data, torch.randn(3, device=data.device, generator=rng) * alpha_std), data)
 
 

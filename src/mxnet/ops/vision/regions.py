@@ -6,7 +6,7 @@ Regions are rows (image, left, top, right, bottom). Averages of samples and cell
 import torch
 import torch.nn.functional as F
 
-from ...base import ShapeError
+from ...base import ArgumentError, ShapeError
 from ..attributes import Shape
 from ..registry import operator
 
@@ -24,11 +24,16 @@ def check_regions(data, rois, entries=5):
 
 
 def pair(size, name="pooled_size"):
-    """Two positive numbers out of one or two."""
-    size = tuple(size) * 2 if len(size) == 1 else tuple(size)
+    """Two positive numbers."""
     if len(size) != 2 or min(size) <= 0:
         raise ShapeError(f"{name} is {size}, expected two positive numbers")
     return size
+
+
+def check_scale(spatial_scale):
+    """Refuse a scale that does not shrink."""
+    if not 0 <= spatial_scale <= 1:
+        raise ArgumentError(f"spatial_scale is {spatial_scale:g}, expected a number from 0 to 1: pixels of data a pixel of the image")
 
 
 def round_away(values):
@@ -45,7 +50,7 @@ def cells(start, length, count, size):
     return begin.clamp(0, size), end.clamp(0, size)
 
 
-@operator("ROIPooling", aliases=("_npx_roi_pooling",), hidden=1)
+@operator("ROIPooling", floats=True, aliases=("_npx_roi_pooling",), hidden=1)
 def roi_pooling(data, rois, *, pooled_size: Shape, spatial_scale: float):
     """Maxima over the cells of a grid that covers each region.
 
@@ -59,6 +64,7 @@ def roi_pooling(data, rois, *, pooled_size: Shape, spatial_scale: float):
     """
     check_regions(data.shape, rois.shape)
     rows, columns = pair(pooled_size)
+    check_scale(spatial_scale)
     count, (batch, channels, height, width) = len(rois), data.shape
     if data.is_meta:
         return data.new_empty(count, channels, rows, columns)
@@ -161,7 +167,7 @@ def _grid(values):
     return torch.arange(len(owner), device=values.device) - (values.cumsum(0) - values)[owner], owner
 
 
-@operator("_contrib_ROIAlign")
+@operator("_contrib_ROIAlign", floats=True)
 def roi_align(data, rois, *, pooled_size: Shape, spatial_scale: float, sample_ratio: int = -1, position_sensitive: bool = False,
               aligned: bool = False):
     """Averages of interpolated samples in the cells of a grid that covers each region, without rounding its borders.
@@ -179,6 +185,7 @@ def roi_align(data, rois, *, pooled_size: Shape, spatial_scale: float, sample_ra
     """
     check_regions(data.shape, rois.shape)
     rows, columns = pair(pooled_size)
+    check_scale(spatial_scale)
     batch, channels, height, width = data.shape
     channels_out = _channels_out(channels, rows * columns, position_sensitive)
     if data.is_meta:
@@ -222,7 +229,7 @@ def _channels_out(channels, positions, sensitive):
     return channels // positions
 
 
-@operator("_contrib_RROIAlign", gradient="none")
+@operator("_contrib_RROIAlign", floats=True, gradient="none")
 def rotated_roi_align(data, rois, *, pooled_size: Shape, spatial_scale: float, sampling_ratio: int = -1):
     """ROIAlign of rotated regions.
 

@@ -48,7 +48,7 @@ def bilinear_sampler(data, grid, *, cudnn_off: Optional[bool] = None):
     return sample(data, grid)
 
 
-@operator("GridGenerator", hidden=1)
+@operator("GridGenerator", floats=True, hidden=1)
 def grid_generator(data, *, transform_type: Literal["affine", "warp"], target_shape: Shape = (0, 0)):
     """The grid that BilinearSampler reads at.
 
@@ -148,7 +148,7 @@ def _resized(size, given, scale, mode):
     return {"to_even_down": size - odd, "to_even_up": size + odd, "to_odd_down": size - (1 - odd), "to_odd_up": size + (1 - odd)}[mode]
 
 
-@operator("_contrib_BilinearResize2D", absent={"like": lambda mode: mode != "like"})
+@operator("_contrib_BilinearResize2D", floats=True, absent={"like": lambda mode: mode != "like"})
 def bilinear_resize_2d(data, like=None, *, height: int = 1, width: int = 1, scale_height: Optional[float] = None,
                        scale_width: Optional[float] = None,
                        mode: Literal["like", "odd_scale", "size", "to_even_down", "to_even_up", "to_odd_down", "to_odd_up"] = "size",
