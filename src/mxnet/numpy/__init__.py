@@ -26,7 +26,7 @@ def _speak_numpy():
     """Let NumPy's functions find mx.np's of the same name: ``numpy.exp(x)`` of an mx.np array is ``mx.np.exp(x)``."""
     for here, there in ((globals(), _np), (vars(linalg), _np.linalg)):
         for name, function in list(here.items()):
-            own = getattr(there, name, None)
+            own = vars(there).get(name)             # asking NumPy by attribute for a name it has dropped would warn
             if callable(function) and callable(own) and not isinstance(own, type) and not hasattr(function, "_from_numpy"):
                 _protocol.FUNCTIONS[own] = function
 
