@@ -556,3 +556,21 @@ def test_notes_keep_no_arrays_alive():
         gone, y = weakref.ref(hidden), nd.exp(hidden)
         del hidden
     assert gone() is None and [name for name, _ in nodes_of(y)] == ["_mul_scalar", "exp"]
+
+
+@pytest.mark.parametrize("by_grad", [False, True])
+def test_batch_norm_outside_of_training_goes_backward_by_train_mode(by_grad):
+    x = nd.array([[1, 2], [3, 5]])
+    x.attach_grad()
+    found = []
+    for train_mode in (False, True):
+        with autograd.record(train_mode=False):
+            y = nd.BatchNorm(x, nd.array([2, 3]), nd.zeros(2), nd.array([1, 1]), nd.array([4, 9]), fix_gamma=False, eps=0)
+        heads = nd.array([[1, 2], [3, 4]])
+        if by_grad:
+            found.append(autograd.grad(y, [x], heads, train_mode=train_mode)[0].asnumpy().tolist())
+        else:
+            y.backward(heads, train_mode=train_mode)
+            found.append(x.grad.asnumpy().tolist())
+    assert found[0] == [[1, 2], [3, 4]]                      # head * gamma / sqrt(var): what maps of salience use
+    assert found[1] == [[-1, -2], [-0.5, -3]]                # with train_mode=True, the default, 1.9.1 has these

@@ -143,13 +143,14 @@ def backward(heads, head_grads=None, retain_graph=False, train_mode=True):
         heads: An array or a list of arrays.
         head_grads: Their gradients, ones where None.
         retain_graph: Keep the graph for another backward.
-        train_mode: Kept for compatibility: the mode of the recording counts.
+        train_mode: Whether a BatchNorm recorded outside of training takes its moving statistics for those of the batch; False gives
+            the plain derivative. All other operators go by the mode of the recording.
 
     Raises:
         MXNetError: A head was not recorded, or its graph was freed by an earlier backward.
     """
     outputs, grads = _heads(heads, head_grads, "backward")
-    engine.backward(outputs, grads, retain_graph)
+    engine.backward(outputs, grads, retain_graph, train_mode)
 
 
 def grad(heads, variables, head_grads=None, retain_graph=None, create_graph=False, train_mode=True):
@@ -157,6 +158,7 @@ def grad(heads, variables, head_grads=None, retain_graph=None, create_graph=Fals
 
     Args:
         create_graph: Record the computation of the gradients, to differentiate them again.
+        train_mode: See :func:`backward`.
 
     Returns:
         A list of arrays.
@@ -171,7 +173,7 @@ def grad(heads, variables, head_grads=None, retain_graph=None, create_graph=Fals
         if leaf is None or not leaf.requires_grad:
             raise MXNetError(f"grad: variable {index} is not marked; call attach_grad() on it before recording.")
     retain = create_graph if retain_graph is None else retain_graph
-    found = engine.gradients(outputs, grads, leaves, retain, create_graph)
+    found = engine.gradients(outputs, grads, leaves, retain, create_graph, train_mode)
     result = []
     for index, (variable, value) in enumerate(zip(wanted, found, strict=True)):
         if value is None:

@@ -359,9 +359,9 @@ class NDArray(Arithmetic, Exchange, Shaping):
         Args:
             out_grad: Gradient of this array, ones by default.
             retain_graph: Keep the graph for another backward.
-            train_mode: Whether operators run backward as in training; the mode of the recording counts here.
+            train_mode: See :func:`mxnet.autograd.backward`.
         """
-        backward([self._data], [None if out_grad is None else out_grad._data], retain_graph)
+        backward([self._data], [None if out_grad is None else out_grad._data], retain_graph, train_mode)
 
     # -- indexing ---------------------------------------------------------------------------------------------------
     def __getitem__(self, key):

@@ -240,7 +240,7 @@ class BaseSparseNDArray(NDArray):
     def backward(self, out_grad=None, retain_graph=False, train_mode=True):
         """Compute gradients of this array with respect to the variables it was computed from; see :meth:`mxnet.nd.NDArray.backward`."""
         head = out_grad._dense_tensor() if isinstance(out_grad, BaseSparseNDArray) else None if out_grad is None else out_grad._data
-        backward([self._recorded], [head], retain_graph)
+        backward([self._recorded], [head], retain_graph, train_mode)
 
     def _recorded_dense(self):
         """A dense tensor of the values that is part of the recorded graph when this array is a variable."""

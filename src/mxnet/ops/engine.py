@@ -2,6 +2,7 @@
 import torch
 
 from ..base import ArgumentError, DTypeError, MXNetError, ShapeError
+from .mode import BACKWARD
 
 __all__ = ["backward", "gradients", "replaces"]
 
@@ -46,18 +47,20 @@ def replaces(gradient, buffer) -> bool:
     return buffer.dtype is gradient.dtype and buffer.shape == gradient.shape and gradient.is_contiguous() and _is_ours(gradient)
 
 
-def backward(outputs, heads, retain_graph=False):
-    """Send gradients from outputs to every marked variable."""
+def backward(outputs, heads, retain_graph=False, train_mode=True):
+    """Send gradients from outputs to every marked variable; ``train_mode`` is for what was recorded outside of training."""
     outputs, heads = prepare_heads(outputs, heads)
+    BACKWARD.training = train_mode
     try:                                                     # torch.autograd.backward without its checks, which prepare_heads made
         _run(tuple(outputs), tuple(heads), bool(retain_graph), False, (), allow_unreachable=True, accumulate_grad=True)
     except RuntimeError as error:
         raise translated(error) from error
 
 
-def gradients(outputs, heads, inputs, retain_graph=False, create_graph=False):
+def gradients(outputs, heads, inputs, retain_graph=False, create_graph=False, train_mode=True):
     """Gradients of outputs with respect to some tensors; None for one they do not depend on."""
     outputs, heads = prepare_heads(outputs, heads)
+    BACKWARD.training = train_mode
     try:
         with torch.set_grad_enabled(create_graph):
             found = torch.autograd.grad(outputs, inputs, heads, retain_graph=bool(retain_graph), create_graph=create_graph, allow_unused=True)

@@ -7,7 +7,7 @@ import torch
 from ..base import ArgumentError
 from ..config import flag
 
-__all__ = ["MODE", "generator", "seed"]
+__all__ = ["BACKWARD", "MODE", "generator", "seed"]
 
 
 class _Mode(threading.local):
@@ -20,6 +20,15 @@ class _Mode(threading.local):
 
 
 MODE = _Mode()
+
+
+class _Backward:
+    """Of the process: torch runs the backward pass of a GPU in threads of its own."""
+
+    training = True        # what backward(train_mode=...) was given
+
+
+BACKWARD = _Backward()
 
 _GENERATORS: dict = {}
 _last_seed: int | None = None

@@ -7,6 +7,7 @@ import torch.nn.functional as F
 
 from ...base import ShapeError
 from ..attributes import Float64, NonNegative, Text
+from ..mode import BACKWARD
 from ..registry import Aux, TrainingFlag, operator
 from ..shapes import elementwise, normalize_axes
 
@@ -22,7 +23,8 @@ def _mix(moving_mean, moving_var, mean, deviation, eps, momentum, _gradient):
 class _Predicted(torch.autograd.Function):
     """Normalization by the moving statistics, whose data gradient takes them for those of the batch.
 
-    So does MXNet 1.9.1 when backward runs after a forward outside of training; ``use_global_stats`` gives the plain derivative.
+    So does MXNet 1.9.1 when backward runs after a forward outside of training; ``use_global_stats`` and ``backward(train_mode=False)``
+    give the plain derivative.
     """
 
     @staticmethod
@@ -36,9 +38,18 @@ class _Predicted(torch.autograd.Function):
         data, gamma, mean, deviation = ctx.saved_tensors
         if not data.numel():                                   # torch divides integers by zero there, which ends the process
             return torch.zeros_like(data), torch.zeros_like(gamma), torch.zeros_like(gamma), None, None, None
+        if not BACKWARD.training:
+            return _plain_gradients(head, data, gamma, mean, deviation)
         found = torch.ops.aten.native_batch_norm_backward(head, data, gamma, None, None, mean, deviation, True, ctx.eps,
                                                           ctx.needs_input_grad[:3])
         return (*found, None, None, None)
+
+
+def _plain_gradients(head, data, gamma, mean, deviation):
+    channels = (1, -1, *[1] * (data.ndim - 2))
+    axes = [axis for axis in range(data.ndim) if axis != 1]
+    normal = (data - mean.view(channels)) * deviation.view(channels)
+    return head * (gamma * deviation).view(channels), (head * normal).sum(axes), head.sum(axes), None, None, None
 
 
 class _PredictedOld(_Predicted):
@@ -132,9 +143,10 @@ def _batch_norm_output(data, *, axis, output_mean_var):
 
 
 @batch_norm.infer_type
-def _batch_norm_type(data):
+def _batch_norm_type(data, *, output_mean_var):
     kind = torch.float32 if data in _HALVES else data
-    return {"output": data, "gamma": kind, "beta": kind, "moving_mean": kind, "moving_var": kind}
+    statistics = [kind, kind] if output_mean_var else []
+    return {"output": [data, *statistics], "gamma": kind, "beta": kind, "moving_mean": kind, "moving_var": kind}
 
 
 @operator("BatchNorm_v1", outputs=_batch_norm_outputs, hidden=_batch_norm_hidden, partial=True, initial=_MOVING,
