@@ -3,7 +3,7 @@ import torch
 
 from ..base import MXNetError
 
-__all__ = ["hooked", "refuse_gradient", "zero_gradient"]
+__all__ = ["attached", "hooked", "refuse_gradient", "zero_gradient"]
 
 
 class _Hooked(torch.autograd.Function):
@@ -85,6 +85,25 @@ class _Refused(torch.autograd.Function):
     @staticmethod
     def backward(ctx, *heads):
         raise MXNetError(f"{ctx.name} has no gradient. Compute it outside of autograd.record(), or detach() its inputs.")
+
+
+class _Attached(torch.autograd.Function):
+    """A value that a source does not move."""
+
+    @staticmethod
+    def forward(ctx, value, source):
+        ctx.like = source.shape, source.dtype, source.device
+        return value.clone()
+
+    @staticmethod
+    def backward(ctx, head):
+        shape, dtype, device = ctx.like
+        return None, torch.zeros(shape, dtype=dtype, device=device)
+
+
+def attached(value, source):
+    """``value`` as part of what is recorded with ``source``, whose gradient it leaves zero: backward takes a head for it, as in 1.9.1."""
+    return _Attached.apply(value, source) if source.requires_grad and torch.is_grad_enabled() else value
 
 
 def _through(function_class):
