@@ -29,7 +29,7 @@ class Index:
 
 @dataclass(frozen=True)
 class Case:
-    """One operator.
+    """One operator. What an operator of MXNet gives is a new array, so views of torch are copied: the work is the same.
 
     Attributes:
         name: Below ``mx.nd``; what stands behind a blank tells two cases of one operator apart.
@@ -112,9 +112,9 @@ REDUCTIONS = [
 ]
 
 SHAPES = [
-    Case("reshape", ONE, lambda a: a.reshape(-1, 4), {"shape": (-1, 4)}),
-    Case("flatten", IMAGES, lambda a: a.flatten(1)),
-    Case("expand_dims", ONE, lambda a: a.unsqueeze(1), {"axis": 1}),
+    Case("reshape", ONE, lambda a: a.reshape(-1, 4).clone(), {"shape": (-1, 4)}),
+    Case("flatten", IMAGES, lambda a: a.flatten(1).clone()),
+    Case("expand_dims", ONE, lambda a: a.unsqueeze(1).clone(), {"axis": 1}),
     Case("transpose", ONE, lambda a: a.t().contiguous()),
     Case("swapaxes", IMAGES, lambda a: a.transpose(1, 2).contiguous(), {"dim1": 1, "dim2": 2}),
     Case("concat", TWO, lambda a, b: torch.cat([a, b], 1), {"dim": 1}, variables=2),

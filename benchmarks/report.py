@@ -22,7 +22,7 @@ from statistics import median
 
 FOLDER = Path(__file__).resolve().parent
 ORACLE = Path(os.environ.get("MXNET_ORACLE_VENV", Path.home() / ".cache" / "mxnet-oracle")) / "bin" / "python"
-SCRIPTS = ["operators_small", "autograd", "mlp", "bind", "import_time", "operators"]
+SCRIPTS = ["operators_small", "autograd", "mlp", "bind", "import_time", "operators", "detection"]
 KINDS = ("mxnet-next", "torch", "mxnet 1.9.1")
 NO_ORACLE = {"import_time"}
 
@@ -37,6 +37,9 @@ GOALS: dict[str, tuple[float | None, float | None, float | None]] = {
     "MLP step with Adam": (1.1, 1.5, None),
     "simple_bind of ResNet-50": (None, None, 1.0),
     "import mxnet, after torch": (None, None, 0.15),
+    "NMS of 10,000 boxes apart": (None, 1.0, 0.1),
+    "NMS of 10,000 boxes crowded": (None, 1.0, 0.1),
+    "NMS of 10,000 boxes in a heap": (None, 1.0, 0.1),
     "first operator, after torch": (None, None, 0.15),
 }
 # The same for the sizes of operators.py, whose cases are called "dot, small, forward"
