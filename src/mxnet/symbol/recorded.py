@@ -42,7 +42,8 @@ def _symbol(note, inputs, numbers):
     if operator is PICKED:
         return inputs[0][attrs]
     if operator is INDEXED:
-        return _indexed(inputs[0], *attrs, numbers)
+        key, rank = attrs
+        return _indexed(inputs[0], key, rank, numbers)
     if isinstance(operator, Graph):
         return _inlined(operator, inputs, numbers)
     op = registry.get(operator) if isinstance(operator, str) else operator
