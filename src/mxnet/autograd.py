@@ -171,13 +171,13 @@ def grad(heads, variables, head_grads=None, retain_graph=None, create_graph=Fals
     leaves = [v._data if v.stype == "default" else v._anchor for v in wanted]
     for index, leaf in enumerate(leaves):
         if leaf is None or not leaf.requires_grad:
-            raise MXNetError(f"grad: variable {index} is not marked; call attach_grad() on it before recording.")
+            raise MXNetError(f"grad: variable {index} is not in a computational graph: it is not marked; call attach_grad() on it before recording.")
     retain = create_graph if retain_graph is None else retain_graph
     found = engine.gradients(outputs, grads, leaves, retain, create_graph, train_mode)
     result = []
     for index, (variable, value) in enumerate(zip(wanted, found, strict=True)):
         if value is None:
-            raise MXNetError(f"grad: the heads do not depend on variable {index}.")
+            raise MXNetError(f"grad: the heads do not depend on variable {index}: it is unreachable from them.")
         result.append(_gradient_array(variable, value))
     return result
 
@@ -207,8 +207,8 @@ def get_symbol(x):
     if not isinstance(x, NDArray):
         raise DTypeError(f"get_symbol: expected an NDArray, got a {type(x).__name__}.")
     if x._marked is None and not x._data.requires_grad:
-        raise MXNetError("get_symbol: the array is not part of a recorded graph. Compute it inside autograd.record() from arrays that have "
-                         "attach_grad().")
+        raise MXNetError("get_symbol: the array is not part of a computational graph: it was not recorded. Compute it inside "
+                         "autograd.record() from arrays that have attach_grad().")
     return symbol_of(note_of(x))
 
 
@@ -245,7 +245,7 @@ class Function:
 
     def __call__(self, *inputs):
         if self._used:
-            raise MXNetError(f"{type(self).__name__}: a Function object can be used once; make a new one for each call.")
+            raise MXNetError(f"{type(self).__name__}: a Function object can only be called once; make a new one for each call.")
         self._used = True
         inputs = _listed(inputs, type(self).__name__)
         with _Scope(False, None):

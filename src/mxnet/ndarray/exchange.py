@@ -62,8 +62,11 @@ class Exchange:
 
     def wait_to_read(self):
         """Return when pending work on the array's device is done."""
-        if self.handle.is_cuda:
-            torch.cuda.current_stream(self.handle.device).synchronize()
+        device = self.handle.device
+        if device.type == "cuda":
+            torch.cuda.current_stream(device).synchronize()
+        elif device.type != "cpu":
+            getattr(torch, device.type).synchronize()
 
     wait_to_write = wait_to_read
 

@@ -110,7 +110,7 @@ class NDArray(Arithmetic, Exchange, Shaping):
 
     def _check_write(self):
         if MODE.recording and (self._marked is not None or self._data.requires_grad):
-            raise MXNetError("Writing in place (x[:] = …, +=, out=) to an array that is part of a recorded graph is not supported "
+            raise MXNetError("Inplace writes (x[:] = …, +=, out=) to an array that is part of a computational graph are not supported "
                              "while recording: write outside of autograd.record(), or make a new array.")
 
     def _write(self, value, key=WHOLE):
@@ -469,9 +469,12 @@ def array(source_array, ctx=None, dtype=None):
 
 def waitall():
     """Return when all pending work on all devices is done."""
-    if torch.cuda.is_available() and torch.cuda.is_initialized():
-        for index in range(torch.cuda.device_count()):
-            torch.cuda.synchronize(index)
+    for kind in (torch.cuda, torch.xpu):
+        if kind.is_initialized():
+            for index in range(kind.device_count()):
+                kind.synchronize(index)
+    if torch.backends.mps.is_available():
+        torch.mps.synchronize()
 
 
 def __getattr__(name):

@@ -20,8 +20,8 @@ def prepare_heads(outputs, heads):
     kept, given = [], []
     for index, (output, head) in enumerate(zip(outputs, heads, strict=True)):
         if not output.requires_grad:
-            raise MXNetError(f"backward: output {index} is not part of a recorded graph. Compute it inside autograd.record() from arrays "
-                             "that have attach_grad().")
+            raise MXNetError(f"backward: output {index} is not in a computational graph: it was not recorded. Compute it inside "
+                             "autograd.record() from arrays that have attach_grad().")
         if head is None:
             head = torch.ones_like(output)
         elif head.shape != output.shape:
