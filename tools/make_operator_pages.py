@@ -12,7 +12,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from freshness import ROOT, all_operators, main
-from mxnet.ops import faces
+from mxnet.ops import faces, glossary
 
 FOLDER = ROOT / "docs" / "operators"
 NOTE = "<!-- Made by tools/make_operator_pages.py from the operators' declarations: edit those, then run `make docs`. -->"
@@ -47,9 +47,18 @@ def signature(op) -> str:
 
 def attribute_lines(op):
     """One line an attribute."""
+    unsaid = glossary.unmentioned(inspect.getdoc(op.function) or "", op.attributes)
     for name, attribute in op.attributes.items():
         default = "required" if attribute.required else f"default `{attribute.shown!r}`"
-        yield f"- `{name}`: {attribute.type.expected}; {default}."
+        said = f"{glossary.meaning(name, True)}; " if name in unsaid and glossary.meaning(name, True) else ""
+        yield f"- `{name}`: {said}{attribute.type.expected}; {default}."
+
+
+def input_lines(op):
+    """One line an input that the docstring does not mention."""
+    for name in glossary.unmentioned(inspect.getdoc(op.function) or "", op.input_names):
+        if glossary.meaning(name, False):
+            yield f"- `{name}`: {glossary.meaning(name, False)}."
 
 
 def notes(op) -> list[str]:
@@ -74,6 +83,8 @@ def section(op) -> list[str]:
     text = inspect.getdoc(op.function)
     if text:
         lines += [markdown(text), ""]
+    inputs = list(input_lines(op))
+    lines += ["Inputs:", "", *inputs, ""] if inputs else []
     attributes = list(attribute_lines(op))
     lines += ["Attributes:", "", *attributes, ""] if attributes else []
     remarks = notes(op)

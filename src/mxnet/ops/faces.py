@@ -7,6 +7,7 @@ import keyword
 import linecache
 from functools import cache
 
+from .glossary import meaning, unmentioned
 from .registry import REGISTRY, Device, Operator
 
 __all__ = ["SPACES", "build", "documentation", "find", "head", "names_in", "parameters", "word"]
@@ -81,11 +82,15 @@ def documentation(op: Operator) -> str:
     """Docstring of the generated functions."""
     import inspect
     text = inspect.getdoc(op.function) or ""
-    lines = [text, "", "Attributes:"]
+    lines, unsaid = [text], unmentioned(text, [*op.input_names, *op.attributes])
+    inputs = [f"    {name}: {meaning(name, False)}." for name in op.input_names if name in unsaid and meaning(name, False)]
+    lines += ["", "Inputs:", *inputs] if inputs else []
+    lines += ["", "Attributes:"] if op.attributes else []
     for name, attribute in op.attributes.items():
         default = "required" if attribute.required else f"default {attribute.shown!r}"
-        lines.append(f"    {name}: {attribute.type.expected}; {default}.")
-    return "\n".join(lines) if op.attributes else text
+        said = f" {meaning(name, True)};" if name in unsaid and meaning(name, True) else ""
+        lines.append(f"    {name}:{said} {attribute.type.expected}; {default}.")
+    return "\n".join(lines)
 
 
 def build(name: str, source: str, names: dict, module: str):
