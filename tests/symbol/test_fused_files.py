@@ -1,4 +1,7 @@
-"""Networks that MXNet 1.9.1 fused for oneDNN load, run and are written as they were (tools/make_golden_fused.py wrote the cases)."""
+"""Networks that MXNet 1.9.1 fused for oneDNN (sg_mkldnn_conv, sg_mkldnn_fully_connected) load, run and are written as they were.
+
+tools/make_golden_fused.py wrote the cases.
+"""
 import json
 from pathlib import Path
 

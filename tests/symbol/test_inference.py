@@ -83,3 +83,16 @@ def test_types_that_disagree():
 def test_undetermined_types_are_none():
     assert sym.exp(sym.Variable("a")).infer_type() == (None, None, None)
     assert sym.exp(sym.Variable("a")).infer_type_partial()[0] == [None]
+
+
+@pytest.mark.parametrize("made, expected", [
+    (lambda x: mx.sym.LeakyReLU(x), (0, 3, 8, 8)), (lambda x: mx.sym.SequenceLast(x), (3, 8, 8)), (lambda x: mx.sym.reverse(x, axis=1), (0, 3, 8, 8)),
+    (lambda x: mx.sym.contrib.quantize_v2(x)[0], (0, 3, 8, 8)), (lambda x: mx.sym.linalg.potrf(x), (0, 3, 8, 8)),
+    (lambda x: mx.sym.random.uniform(x, x, shape=2), (0, 3, 8, 8, 2))])
+def test_sizes_pass_through_operators_while_the_batch_is_unknown(made, expected):
+    assert made(mx.sym.var("x")).infer_shape_partial(x=(0, 3, 8, 8))[1] == [expected]
+
+
+def test_linear_algebra_and_flips_infer_backwards():
+    for made in (mx.sym.linalg.potrf(mx.sym.var("a")), mx.sym.linalg.inverse(mx.sym.var("a"))):
+        assert (made + mx.sym.var("b", shape=(2, 3, 3))).infer_shape_partial()[0] == [(2, 3, 3), (2, 3, 3)]

@@ -201,7 +201,7 @@ def logspace(*, start: Float64, stop: Float64, num: int, endpoint: bool = True, 
     return convert(torch.pow(base, _spaced(start, stop, num, endpoint, ctx)), dtype)
 
 
-@operator("_contrib_arange_like", aliases=("_npx_arange_like",), gradient="zero")
+@operator("_contrib_arange_like", partial=True, aliases=("_npx_arange_like",), gradient="zero")
 def arange_like(data, *, start: Float64 = 0, step: Float64 = 1, repeat: int = 1, ctx: Device = None, axis: int | None = None):
     """Numbers from ``start`` by ``step`` in the shape of ``data``, or along one of its axes.
 

@@ -222,7 +222,7 @@ def dgl_graph_compact(*arrays, return_mapping: bool, graph_sizes: Shape):
     _no_dense_form("_contrib_dgl_graph_compact")
 
 
-@operator("_contrib_dgl_adjacency", lenient=True, gradient="none")
+@operator("_contrib_dgl_adjacency", partial=True, lenient=True, gradient="none")
 def dgl_adjacency(data):
     """The adjacency matrix of a graph: 1 for every edge.
 

@@ -26,7 +26,7 @@ def _check(data, lengths, axis, name, axes=(0, 1)):
         raise ShapeError(f"sequence_length has shape {tuple(lengths.shape)}, expected ({size},) because data is {tuple(data.shape)}")
 
 
-@operator("SequenceLast", absent=_NO_LENGTHS)
+@operator("SequenceLast", partial=True, absent=_NO_LENGTHS)
 def sequence_last(data, sequence_length=None, *, use_sequence_length: bool = False, axis: int = 0):
     """The last step of each sequence.
 
@@ -60,7 +60,7 @@ def _sequence_last_type(data):
     return {"sequence_length": data, "output": data}
 
 
-@operator("SequenceMask", aliases=["_npx_sequence_mask"], absent=_NO_LENGTHS)
+@operator("SequenceMask", partial=True, aliases=["_npx_sequence_mask"], absent=_NO_LENGTHS)
 def sequence_mask(data, sequence_length=None, *, use_sequence_length: bool = False, value: float = 0.0, axis: int = 0):
     """Write ``value`` behind the end of each sequence.
 
@@ -94,7 +94,7 @@ def _sequence_mask_type(data):
     return {"sequence_length": data, "output": data}
 
 
-@operator("SequenceReverse", absent=_NO_LENGTHS)
+@operator("SequenceReverse", partial=True, absent=_NO_LENGTHS)
 def sequence_reverse(data, sequence_length=None, *, use_sequence_length: bool = False, axis: int = 0):
     """Each sequence from its end to its start; what is behind the end stays.
 

@@ -41,7 +41,7 @@ def compose(op: Operator, inputs, attrs: dict, name=None, hint=None, attr=None, 
             raise ArgumentError(f"{op.name} {name!r}: user attribute {key!r} is {value!r}; attributes are text.")
     attrs = op.completed(attrs, len(inputs))
     op.refuse_unknown(attrs)
-    texts = {k: _text(op, k, v) for k, v in attrs.items() if v is not _Null}
+    texts = {k: _text(op, k, v) for k, v in attrs.items() if v is not _Null and not (v is None and k == "dtype" and op.is_numpy)}
     node = Node(op, name, {**texts, **hide(user)})
     given = _checked(op, name, inputs)
     if op.variadic:

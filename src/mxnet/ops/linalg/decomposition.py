@@ -4,6 +4,7 @@ import torch
 from ...base import ShapeError
 from ..mode import MODE
 from ..registry import operator
+from ..shapes import elementwise
 from .product import need_float
 from .triangular import need_square
 
@@ -16,7 +17,7 @@ def upright(vectors, axis):
     return torch.where(vectors.detach().gather(axis, largest) < 0, -1.0, 1.0).to(vectors.dtype)
 
 
-@operator("_linalg_inverse", aliases=["_npi_inv", "linalg_inverse"], lenient=True)
+@operator("_linalg_inverse", shape=elementwise, aliases=["_npi_inv", "linalg_inverse"], lenient=True)
 def inverse(A):
     """The inverse of each matrix."""
     need_square(A)

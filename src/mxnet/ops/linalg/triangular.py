@@ -7,6 +7,7 @@ from ...base import ArgumentError, ShapeError
 from ..attributes import Float64
 from ..manipulation.reshape import copied
 from ..registry import operator
+from ..shapes import elementwise
 from .product import need_float
 
 __all__ = ["need_square"]
@@ -23,7 +24,7 @@ def need_square(A):
         raise ShapeError(f"A has shape {tuple(A.shape)}; expected square matrices (..., n, n)")
 
 
-@operator("_linalg_potrf", aliases=["linalg_potrf"], unlisted=("lower",))
+@operator("_linalg_potrf", shape=elementwise, aliases=["linalg_potrf"], unlisted=("lower",))
 def potrf(A, *, lower: bool = True):
     """Cholesky's factor L of symmetric positive definite matrices, A = L L^T; with ``lower`` False the U of A = U^T U."""
     need_square(A)
@@ -37,7 +38,7 @@ def cholesky(A, *, lower: bool = True):
     return torch.linalg.cholesky(A, upper=not lower)
 
 
-@operator("_linalg_potri", aliases=["linalg_potri"], unlisted=("lower",))
+@operator("_linalg_potri", shape=elementwise, aliases=["linalg_potri"], unlisted=("lower",))
 def potri(A, *, lower: bool = True):
     """The inverse of the matrix whose Cholesky factor is A (see potrf)."""
     need_square(A)

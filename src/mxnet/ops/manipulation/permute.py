@@ -4,6 +4,7 @@ import torch
 from ...base import ArgumentError, ShapeError
 from ..attributes import Shape
 from ..registry import operator
+from ..shapes import elementwise
 from .reshape import copied
 
 __all__ = ["permutation"]
@@ -48,7 +49,7 @@ def _transpose_inputs(data, output, *, axes):
     return {"data": tuple(output[i] for i in _inverse(order))}
 
 
-@operator("_np_transpose")
+@operator("_np_transpose", partial=True)
 def np_transpose(a, *, axes: Shape | None = None):
     """The dimensions in the order of ``axes``; reversed when it is None."""
     return copied(a.permute(permutation(axes, a.ndim)))
@@ -95,7 +96,7 @@ def moveaxis(a, *, source: Shape, destination: Shape):
     return copied(a.movedim(source, destination))
 
 
-@operator("reverse", aliases=["flip"])
+@operator("reverse", partial=True, aliases=["flip"])
 def reverse(data, *, axis: Shape):
     """The elements in reverse order along the dimensions ``axis``."""
     return data.flip([_axis(i, data.ndim) for i in set(axis)])
@@ -108,13 +109,13 @@ def _reverse_output(data, *, axis):
     return data
 
 
-@operator("_npi_flip")
+@operator("_npi_flip", shape=elementwise)
 def np_flip(data, *, axis: Shape):
     """The elements in reverse order along the dimensions ``axis``."""
     return data.flip([_axis(i, data.ndim) for i in set(axis)]) if axis else data.clone()
 
 
-@operator("_np_roll")
+@operator("_np_roll", shape=elementwise)
 def roll(data, *, shift: Shape | None = None, axis: Shape | None = None):
     """Shift the elements along ``axis`` (or the flattened array); those pushed out enter at the other end."""
     if shift is None:

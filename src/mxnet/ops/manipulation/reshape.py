@@ -376,7 +376,7 @@ def _size_array_type(data):
 
 
 def _outputs(num_inputs):
-    return [f"output{i}" for i in range(num_inputs)] if num_inputs != 1 else ["output0"]
+    return [f"output{i}" for i in range(num_inputs)] if num_inputs != 1 else ["output"]
 
 
 def _array_names(num_inputs):

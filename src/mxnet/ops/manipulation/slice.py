@@ -66,7 +66,7 @@ def _slice_output(data, *, begin, end, step):
     return _sliced(data, begin, end, step)
 
 
-@operator("_slice_assign", aliases=["_crop_assign", "_npi_slice_assign"], gradient="none")
+@operator("_slice_assign", partial=True, aliases=["_crop_assign", "_npi_slice_assign"], gradient="none")
 def slice_assign(lhs, rhs, *, begin: OptionalDims, end: OptionalDims, step: OptionalDims = ()):
     """lhs with the slice ``begin:end:step`` replaced by rhs, which has the slice's shape."""
     expected = _sliced(lhs.shape, begin, end, step)

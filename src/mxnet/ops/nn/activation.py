@@ -53,8 +53,8 @@ def _rrelu(data, lower, upper, training, rng):
     return torch.where(data > 0, data, mask * data), mask
 
 
-@operator("LeakyReLU", aliases=("_npx_leaky_relu",), absent={"gamma": lambda act_type: act_type != "prelu"}, outputs=_leaky_outputs,
-          initial={"gamma": '["Constant", {"value": 0.25}]'})
+@operator("LeakyReLU", partial=True, aliases=("_npx_leaky_relu",), absent={"gamma": lambda act_type: act_type != "prelu"},
+          outputs=_leaky_outputs, initial={"gamma": '["Constant", {"value": 0.25}]'})
 def leaky_relu(data, gamma=None, *, act_type: Literal["elu", "gelu", "leaky", "prelu", "rrelu", "selu"] = "leaky", slope: float = 0.25,
                lower_bound: float = 0.125, upper_bound: float = 0.334, training: TrainingFlag, rng: Generator):
     """Activation functions that let something of the negative side through.

@@ -267,7 +267,7 @@ def _make_loss_gradient(data):
     return {"data": torch.ones_like(data)}
 
 
-@operator("IdentityAttachKLSparseReg", initial={"moving_avg": '["zero", {}]'}, unlisted=("moving_avg",))
+@operator("IdentityAttachKLSparseReg", partial=True, initial={"moving_avg": '["zero", {}]'}, unlisted=("moving_avg",))
 def identity_attach_kl_sparse_reg(data, moving_avg: Aux, *, sparseness_target: float = 0.1, penalty: float = 0.001,
                                   momentum: float = 0.9):
     """Identity whose gradient adds a penalty that keeps the mean activation of every unit near ``sparseness_target``.

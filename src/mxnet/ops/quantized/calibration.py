@@ -7,7 +7,7 @@ from ..registry import operator
 _SMOOTHING = 0.0001
 
 
-@operator("_contrib_calibrate_entropy", checked=True, outputs=("threshold", "divergence"), gradient="none")
+@operator("_contrib_calibrate_entropy", partial=True, checked=True, outputs=("threshold", "divergence"), gradient="none")
 def calibrate_entropy(hist, hist_edges, *, num_quantized_bins: int = 255):
     """The threshold at which rounding a distribution to so many levels loses least information.
 

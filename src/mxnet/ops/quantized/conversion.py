@@ -18,7 +18,7 @@ def _range_shapes(data):
     return {"min_range": (1,), "max_range": (1,)}
 
 
-@operator("_contrib_quantize", checked=True, outputs=("output0", "output1", "output2"), gradient="zero")
+@operator("_contrib_quantize", partial=True, checked=True, outputs=("output0", "output1", "output2"), gradient="zero")
 def quantize(data, min_range, max_range, *, out_type: Literal["int8", "uint8"] = "uint8"):
     """Round real numbers to integers of a given range: ``x 127 / max(|min|, |max|)``, for uint8 ``x 255 / max(|min|, |max|)``.
 
@@ -52,7 +52,7 @@ def _chosen(out_type, low, high):
     return torch.uint8 if low is not None and high is not None and low >= 0 else torch.int8
 
 
-@operator("_contrib_quantize_v2", outputs=("output0", "output1", "output2"), gradient="zero")
+@operator("_contrib_quantize_v2", partial=True, outputs=("output0", "output1", "output2"), gradient="zero")
 def quantize_v2(data, *, out_type: Literal["auto", "int8", "uint8"] = "int8", min_calib_range: Optional[float] = None,
                 max_calib_range: Optional[float] = None):
     """Round real numbers to integers of the calibrated range, or of the range they have.
@@ -89,7 +89,7 @@ def _quantize_v2_type(data, *, out_type, min_calib_range, max_calib_range):
 quantize_v2.infer_output(_with_range)
 
 
-@operator("_contrib_dequantize", checked=True, gradient="zero")
+@operator("_contrib_dequantize", partial=True, checked=True, gradient="zero")
 def dequantize(data, min_range, max_range, *, out_type: Literal["float32"] = "float32"):
     """The real numbers that integers stand for: ``q max(|min|, |max|) / R``, R = 127.5 for int8, 255.5 for uint8.
 
@@ -115,7 +115,7 @@ def _dequantize_output(data):
 dequantize.infer_inputs(_range_shapes)
 
 
-@operator("_contrib_requantize", checked=True, outputs=("output0", "output1", "output2"), gradient="zero")
+@operator("_contrib_requantize", partial=True, checked=True, outputs=("output0", "output1", "output2"), gradient="zero")
 def requantize(data, min_range, max_range, *, out_type: Literal["auto", "int8", "uint8"] = "int8",
                min_calib_range: Optional[float] = None, max_calib_range: Optional[float] = None):
     """int32 numbers of one range as 8-bit integers of another, which is the calibrated one or fits the largest number.

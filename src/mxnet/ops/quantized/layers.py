@@ -48,7 +48,7 @@ def _exact_product(data, weight):
     return (data.to(wide) @ weight.t().to(wide)).to(torch.int32)
 
 
-@operator("_contrib_quantized_fully_connected", checked=True, outputs=_OUTPUTS, absent=_ABSENT, gradient="zero")
+@operator("_contrib_quantized_fully_connected", partial=True, checked=True, outputs=_OUTPUTS, absent=_ABSENT, gradient="zero")
 def quantized_fully_connected(data, weight, bias=None, min_data=None, max_data=None, min_weight=None, max_weight=None, min_bias=None,
                               max_bias=None, *, num_hidden: int, no_bias: bool = False, flatten: bool = True):
     """FullyConnected of integers.
@@ -85,7 +85,7 @@ def _quantized_fully_connected_output(data, *, num_hidden, flatten):
 quantized_fully_connected.infer_type(_layer_types)
 
 
-@operator("_contrib_quantized_conv", checked=True, outputs=_OUTPUTS, absent=_ABSENT, gradient="zero")
+@operator("_contrib_quantized_conv", partial=True, checked=True, outputs=_OUTPUTS, absent=_ABSENT, gradient="zero")
 def quantized_conv(data, weight, bias=None, min_data=None, max_data=None, min_weight=None, max_weight=None, min_bias=None, max_bias=None, *,
                    kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: Shape = (), num_filter: NonNegative,
                    num_group: NonNegative = 1, workspace: NonNegative = 1024, no_bias: bool = False,
@@ -223,7 +223,7 @@ quantized_flatten.infer_type(_passed)
 quantized_flatten.infer_inputs(_range_shapes)
 
 
-@operator("_contrib_quantized_embedding", checked=True, outputs=_OUTPUTS, gradient="zero")
+@operator("_contrib_quantized_embedding", partial=True, checked=True, outputs=_OUTPUTS, gradient="zero")
 def quantized_embedding(data, weight, min_weight, max_weight, *, input_dim: int, output_dim: int, dtype: DType = "float32",
                         sparse_grad: bool = False):
     """Rows of a matrix of integers; numbers beyond the rows become the first or last.
@@ -256,10 +256,7 @@ def _quantized_embedding_output(data, *, output_dim):
     return [(*data, output_dim), (1,), (1,)]
 
 
-_MOVING = {"moving_mean": '["zero", {}]', "moving_var": '["one", {}]'}
-
-
-@operator("_contrib_quantized_batch_norm", checked=True, outputs=_OUTPUTS, gradient="zero", initial=_MOVING)
+@operator("_contrib_quantized_batch_norm", partial=True, checked=True, outputs=_OUTPUTS, gradient="zero")
 def quantized_batch_norm(data, gamma, beta, moving_mean: Aux, moving_var: Aux, min_data, max_data, *, eps: Float64 = 0.0010000000474974513,
                          momentum: float = 0.9, fix_gamma: bool = True, use_global_stats: bool = False, output_mean_var: bool = False,
                          axis: int = 1, cudnn_off: bool = False, min_calib_range: Optional[float] = None,

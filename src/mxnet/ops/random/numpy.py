@@ -150,7 +150,7 @@ def np_rayleigh(input1=None, *, scale: Optional[float] = 1.0, size: Optional[Sha
     return scale * (2 * _exponential_noise(_size(size, scale), ctx, rng)).sqrt()
 
 
-@operator("_npi_pareto", absent=_first_absent("a"), **_PAIR)
+@operator("_npi_pareto", partial=True, absent=_first_absent("a"), **_PAIR)
 def np_pareto(input1=None, *, a: Optional[float] = None, size: Optional[Shape] = None, ctx: Device, rng: Generator):
     """Draws from the Pareto distribution of the second kind (Lomax)."""
     a = _real(input1) if a is None else a
@@ -158,7 +158,7 @@ def np_pareto(input1=None, *, a: Optional[float] = None, size: Optional[Shape] =
     return (_exponential_noise(_size(size, a), ctx, rng) / a).expm1()
 
 
-@operator("_npi_weibull", absent=_first_absent("a"), **_PAIR)
+@operator("_npi_weibull", partial=True, absent=_first_absent("a"), **_PAIR)
 def np_weibull(input1=None, *, a: Optional[float] = None, size: Optional[Shape] = None, ctx: Device, rng: Generator):
     """Draws from the Weibull distribution with scale 1."""
     a = _real(input1) if a is None else a
@@ -166,7 +166,7 @@ def np_weibull(input1=None, *, a: Optional[float] = None, size: Optional[Shape] 
     return _exponential_noise(_size(size, a), ctx, rng) ** (1 / a)
 
 
-@operator("_npi_powerd", absent=_first_absent("a"), gradient="zero")
+@operator("_npi_powerd", partial=True, absent=_first_absent("a"), gradient="zero")
 def np_powerd(input1=None, *, a: Optional[float] = None, size: Optional[Shape] = None, ctx: Device, rng: Generator):
     """Draws on [0, 1] whose density is ``a x^(a - 1)``."""
     a = _real(input1) if a is None else a
@@ -187,16 +187,16 @@ def np_bernoulli(input1=None, *, prob: Optional[float], logit: Optional[float], 
     return (_uniform_noise(_size(size, chance), torch.float32, ctx, rng) < chance).to(dtype)
 
 
-@operator("_npi_multinomial", absent={"a": lambda pvals: pvals is not None}, gradient="zero")
-def np_multinomial(a=None, *, n: int, pvals: Optional[Floats] = None, size: Optional[Shape] = None, rng: Generator):
+@operator("_npi_multinomial", absent={"data": lambda pvals: pvals is not None}, gradient="zero", shown={"data": "a"})
+def np_multinomial(data=None, *, n: int, pvals: Optional[Floats] = None, size: Optional[Shape] = None, rng: Generator):
     """How often each class comes up in ``n`` draws.
 
     Args:
-        a: (classes,), probabilities; or attribute ``pvals``.
+        data: (classes,), probabilities; or attribute ``pvals``.
     Returns:
         (*size, classes), int64.
     """
-    chances = torch.tensor(pvals, dtype=torch.float64) if a is None else a.double()
+    chances = torch.tensor(pvals, dtype=torch.float64) if data is None else data.double()
     if n < 0 or (not chances.is_meta and bool(chances.sum() > 1 + 1e-5)):
         raise ArgumentError("n is negative, or the probabilities add up to more than 1")
     rows = math.prod(size or ())
@@ -208,15 +208,15 @@ def np_multinomial(a=None, *, n: int, pvals: Optional[Floats] = None, size: Opti
 
 
 @np_multinomial.infer_output
-def _np_multinomial_output(a, *, pvals, size):
-    if a is None and pvals is None:
+def _np_multinomial_output(data, *, pvals, size):
+    if data is None and pvals is None:
         return None
-    return (*(size or ()), len(pvals) if a is None else a[0])
+    return (*(size or ()), len(pvals) if data is None else data[0])
 
 
 @np_multinomial.infer_type
-def _np_multinomial_type(a):
-    return {"a": a, "output": torch.int64}
+def _np_multinomial_type(data):
+    return {"data": data, "output": torch.int64}
 
 
 @operator("_npi_choice", absent={"input1": lambda a, weighted: a is not None and not weighted,

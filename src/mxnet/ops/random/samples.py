@@ -45,7 +45,7 @@ def _declare(op):
     op.infer_type(types)
 
 
-@operator("_sample_uniform", checked=True, aliases=("sample_uniform",), gradient="zero")
+@operator("_sample_uniform", partial=True, checked=True, aliases=("sample_uniform",), gradient="zero")
 def sample_uniform(low, high, *, shape: Shape = (), dtype: Optional[DType] = None, rng: Generator):
     """Draws that are even on [low, high): ``shape`` of them for each pair.
 
@@ -58,37 +58,38 @@ def sample_uniform(low, high, *, shape: Shape = (), dtype: Optional[DType] = Non
     return _draw_each("uniform", (low, high), shape, dtype, rng)
 
 
-@operator("_sample_normal", checked=True, aliases=("sample_normal",), gradient="zero")
+@operator("_sample_normal", partial=True, checked=True, aliases=("sample_normal",), gradient="zero")
 def sample_normal(mu, sigma, *, shape: Shape = (), dtype: Optional[DType] = None, rng: Generator):
     """Draws from normal distributions: ``shape`` of them for each pair of mean and standard deviation."""
     return _draw_each("normal", (mu, sigma), shape, dtype, rng)
 
 
-@operator("_sample_gamma", checked=True, aliases=("sample_gamma",), gradient="zero")
+@operator("_sample_gamma", partial=True, checked=True, aliases=("sample_gamma",), gradient="zero")
 def sample_gamma(alpha, beta, *, shape: Shape = (), dtype: Optional[DType] = None, rng: Generator):
     """Draws from gamma distributions: ``shape`` of them for each pair of shape and scale."""
     return _draw_each("gamma", (alpha, beta), shape, dtype, rng)
 
 
-@operator("_sample_exponential", aliases=("sample_exponential",), gradient="zero")
+@operator("_sample_exponential", partial=True, aliases=("sample_exponential",), gradient="zero")
 def sample_exponential(lam, *, shape: Shape = (), dtype: Optional[DType] = None, rng: Generator):
     """Draws from exponential distributions: ``shape`` of them for each rate."""
     return _draw_each("exponential", (lam,), shape, dtype, rng)
 
 
-@operator("_sample_poisson", aliases=("sample_poisson",), gradient="zero")
+@operator("_sample_poisson", partial=True, aliases=("sample_poisson",), gradient="zero")
 def sample_poisson(lam, *, shape: Shape = (), dtype: Optional[DType] = None, rng: Generator):
     """Draws from Poisson distributions: ``shape`` of them for each mean."""
     return _draw_each("poisson", (lam,), shape, dtype, rng)
 
 
-@operator("_sample_negative_binomial", checked=True, aliases=("sample_negative_binomial",), gradient="zero")
+@operator("_sample_negative_binomial", partial=True, checked=True, aliases=("sample_negative_binomial",), gradient="zero")
 def sample_negative_binomial(k, p, *, shape: Shape = (), dtype: Optional[DType] = None, rng: Generator):
     """Draws from negative binomial distributions: ``shape`` of them for each pair of successes and probability."""
     return _draw_each("negative_binomial", (k, p), shape, dtype, rng)
 
 
-@operator("_sample_generalized_negative_binomial", checked=True, aliases=("sample_generalized_negative_binomial",), gradient="zero")
+@operator("_sample_generalized_negative_binomial", partial=True, checked=True, aliases=("sample_generalized_negative_binomial",),
+          gradient="zero")
 def sample_generalized_negative_binomial(mu, alpha, *, shape: Shape = (), dtype: Optional[DType] = None, rng: Generator):
     """Draws from negative binomial distributions: ``shape`` of them for each pair of mean and dispersion."""
     return _draw_each("generalized_negative_binomial", (mu, alpha), shape, dtype, rng)
@@ -103,7 +104,7 @@ def _multinomial_outputs(get_prob):
     return ["output0", "output1"] if get_prob else ["output"]
 
 
-@operator("_sample_multinomial", aliases=("sample_multinomial",), outputs=_multinomial_outputs)
+@operator("_sample_multinomial", partial=True, aliases=("sample_multinomial",), outputs=_multinomial_outputs)
 def sample_multinomial(data, *, shape: Shape = (), get_prob: bool = False, dtype: DType = "int32", rng: Generator):
     """Draws of class numbers: ``shape`` of them for each distribution along the last axis of ``data``.
 
@@ -138,7 +139,7 @@ def _sample_multinomial_type(data, *, get_prob, dtype):
     return {"data": data, "output": [dtype, data] if get_prob else dtype}
 
 
-@operator("_shuffle", aliases=("_npi_shuffle", "shuffle"), lenient=True, gradient="none")
+@operator("_shuffle", partial=True, aliases=("_npi_shuffle", "shuffle"), lenient=True, gradient="none")
 def shuffle(data, *, rng: Generator):
     """The entries along the first axis in random order."""
     if data.ndim == 0:
