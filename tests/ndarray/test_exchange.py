@@ -11,7 +11,10 @@ VALUES = np.arange(6, dtype="float32").reshape(2, 3)
 
 
 # -- torch and DLPack -------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("export", [torch.as_tensor, torch.asarray, torch.from_dlpack, nd.to_torch, nd.to_torch_tensor, np.from_dlpack,
+WRITES = [np.from_dlpack] if np.lib.NumpyVersion(np.__version__) >= "2.1.0" else []       # before, its arrays were read-only
+
+
+@pytest.mark.parametrize("export", [torch.as_tensor, torch.asarray, torch.from_dlpack, nd.to_torch, nd.to_torch_tensor, *WRITES,
                                     lambda x: torch.from_dlpack(x.to_dlpack_for_write()), lambda x: torch.from_dlpack(nd.to_dlpack_for_read(x))])
 @pytest.mark.parametrize("kind", [nd.array, mx.np.array])
 def test_exported_memory_is_shared(export, kind):
@@ -54,7 +57,7 @@ def test_recorded_arrays_leave_the_graph():
     x.attach_grad()
     with autograd.record():
         y = x * 2
-    for other in (nd.to_torch(y), torch.as_tensor(y), torch.as_tensor(np.from_dlpack(y))):
+    for other in (nd.to_torch(y), torch.as_tensor(y), torch.as_tensor(np.from_dlpack(y).copy())):
         assert not other.requires_grad and other[1, 2] == 10
 
 

@@ -28,6 +28,8 @@ CALLS = [
     lambda F, x, y: F.np.linalg.norm(x, axis=1), lambda F, x, y: F.npx.relu(y) + F.npx.sigmoid(x), lambda F, x, y: F.npx.softmax(x),
     lambda F, x, y: x.astype("float16"), lambda F, x, y: F.np.sort(x) + F.np.cumsum(y, axis=1),
     lambda F, x, y: F.np.flip(x, 0) + F.np.tile(y, (1, 1)), lambda F, x, y: -x + abs(y), lambda F, x, y: F.np.linspace(0, 1, 3) + x,
+    lambda F, x, y: F.np.flip(x) + F.np.full_like(y, True), lambda F, x, y: F.np.pad(x.reshape(-1), (1, 2)),
+    lambda F, x, y: F.np.reshape(x, (np.int64(3), -1)),
     lambda F, x, y: F.np.logspace(0, 1, 3) * y, lambda F, x, y: F.np.eye(2) @ x, lambda F, x, y: F.np.var(x, axis=1) + y.std()]
 
 

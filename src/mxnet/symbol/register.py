@@ -1,4 +1,6 @@
 """The symbolic functions of operators (mx.sym.X …), generated from the registry one by one at first access."""
+import numpy as np
+
 from ..base import ArgumentError, DTypeError, MXNetError, _Null
 from ..dtype import name as dtype_name
 from ..graph import Node
@@ -17,7 +19,14 @@ def _text(op, key, value) -> str:
         kind = op.attributes[key].type
         if "dtype" in kind.expected or "type of elements" in kind.expected:
             return value if isinstance(value, str) else "None" if value is None else dtype_name(value)
-    return str(value)
+    return str(_plain(value))
+
+
+def _plain(value):
+    """Tuples and lists of Python's numbers: NumPy 2 writes ``np.int64(3)`` where a number of its own stands in them."""
+    if isinstance(value, list | tuple):
+        return type(value)([_plain(item) for item in value]) if type(value) in (list, tuple) else value
+    return value.item() if isinstance(value, np.generic) else value
 
 
 def compose(op: Operator, inputs, attrs: dict, name=None, hint=None, attr=None, symbol_class=Symbol):

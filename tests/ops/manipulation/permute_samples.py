@@ -46,6 +46,7 @@ def reverse(make):
 def np_flip(make):
     yield Sample(make(2, 3), axis=(0, 1))
     yield Sample(make(2), axis=())
+    yield Sample(make(2, 3), axis=None)
     yield Bad(make(2, 3), axis=(5,), raises=ShapeError, says="axis 5")
 
 

@@ -64,7 +64,8 @@ def _like(a, fill_value, dtype, order, ctx, out, name):
 
 def full_like(a, fill_value, dtype=None, order="C", ctx=None, out=None):
     """An array of the shape (and type) of ``a``, filled with a number."""
-    return _like(a, number(fill_value), dtype, order, ctx, out, "full_like")
+    fill_value = number(fill_value)
+    return _like(a, int(fill_value) if isinstance(fill_value, bool) else fill_value, dtype, order, ctx, out, "full_like")
 
 
 def zeros_like(a, dtype=None, order="C", ctx=None, out=None):

@@ -178,9 +178,7 @@ def flip(m, axis=None, out=None):
     """Elements of an axis (of all by default) in reverse order."""
     if is_number(m):
         return np.flip(m, axis)
-    if axis is None:
-        axis = tuple(range(m.ndim))
-    axes = (axis,) if is_number(axis) else tuple(axis)
+    axes = axis if axis is None else (axis,) if is_number(axis) else tuple(axis)
     return call("_npi_flip", m, axis=axes, out=out)
 
 

@@ -90,6 +90,8 @@ def np_pad(data, *, pad_width: Shapes, mode: Literal["constant", "edge", "maximu
         raise NotImplementedError(f"_npi_pad: reflect_type={reflect_type!r} is not supported; use 'even'.")
     if len(pad_width) == 1:
         pad_width = pad_width * data.ndim
+    elif data.ndim == 1 and len(pad_width) == 2 and all(len(side) == 1 for side in pad_width):
+        pad_width = ((*pad_width[0], *pad_width[1]),)              # "(1, 2)", as 1.9.1 writes the pair of a sole dimension
     if len(pad_width) != data.ndim or any(len(pair) != 2 or min(pair) < 0 for pair in pad_width):
         raise ShapeError(f"pad_width is {pad_width}; expected a pair of numbers (before, after) for each of the {data.ndim} dimension(s)")
     if mode == "constant":

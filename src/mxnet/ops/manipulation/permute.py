@@ -110,8 +110,10 @@ def _reverse_output(data, *, axis):
 
 
 @operator("_npi_flip", shape=elementwise)
-def np_flip(data, *, axis: Shape):
-    """The elements in reverse order along the dimensions ``axis``."""
+def np_flip(data, *, axis: Shape | None):
+    """The elements in reverse order along the dimensions ``axis``, along all of them for None."""
+    if axis is None:
+        return data.flip(tuple(range(data.ndim)))
     return data.flip([_axis(i, data.ndim) for i in set(axis)]) if axis else data.clone()
 
 
