@@ -67,7 +67,7 @@ class CachedOp:
             tensors[index] = tensors[index].data
         for array in arrays:
             if array._ctx is not context and (array._ctx.device_id != context.device_id or array._ctx.torch_device != context.torch_device):
-                raise MXNetError(f"Inputs live in different contexts: {context} and {array._ctx}. Move them with as_in_context().")
+                raise ArgumentError(f"Inputs live in different contexts: {context} and {array._ctx}. Move them with as_in_context().")
         if len({t.dtype for t in tensors}) > 1:
             self._check(tensors)
         if self._shaped:
