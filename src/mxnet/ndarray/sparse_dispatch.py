@@ -166,10 +166,19 @@ def _addition(op, arrays, attrs):
     sign = _ADDITIONS[op.name]
     if first.stype == "row_sparse":
         return _merged(first, second, sign)
-    places, which = torch.unique(torch.cat([first._flat(), second._flat()]), return_inverse=True)
-    values = torch.zeros(places.numel(), dtype=first._values.dtype, device=places.device)
-    values.index_add_(0, which, torch.cat([first._values, sign * second._values]))
+    places, values = _added_up(torch.cat([first._flat(), second._flat()]), torch.cat([first._values, sign * second._values]))
     return csr_of_flat(places, values, first._sizes, first._ctx)
+
+
+def _added_up(places, values):
+    """Distinct places in order and the sums of the values at them. ``places`` are two sorted runs, which NumPy's stable sort only merges."""
+    order = torch.from_numpy(places.numpy().argsort(kind="stable")) if places.device.type == "cpu" else places.argsort(stable=True)
+    places, values = places[order], values[order]
+    first = torch.ones_like(places, dtype=torch.bool)
+    torch.ne(places[1:], places[:-1], out=first[1:])
+    which = first.cumsum(0) - 1
+    kept = places[first]
+    return kept, torch.zeros(kept.numel(), dtype=values.dtype, device=values.device).index_add_(0, which, values)
 
 
 def _product(op, arrays, attrs):

@@ -39,11 +39,19 @@ def _used_rows(matrix, transpose):
     return torch.unique(matrix._index[0]) if transpose else matrix._index[1].diff().nonzero().reshape(-1)
 
 
+def _distinct(numbers, count):
+    """The distinct ones of some numbers below ``count``, and the place of each in them; without sorting where most appear."""
+    if count > 4 * numbers.numel():
+        return torch.unique(numbers, return_inverse=True)
+    present = torch.zeros(count, dtype=torch.bool, device=numbers.device).index_fill_(0, numbers, True)
+    return present.nonzero().reshape(-1), (present.cumsum(0) - 1)[numbers]
+
+
 def _without_empty_rows(matrix, transpose):
     """``matrix`` without the empty rows (of its transpose: columns), and the numbers of those that stay."""
     columns, starts = matrix._index
     if transpose:
-        kept, columns = torch.unique(columns, return_inverse=True)
+        kept, columns = _distinct(columns, matrix._sizes[1])
         sizes = (matrix._sizes[0], kept.numel())
     else:
         kept = _used_rows(matrix, False)
