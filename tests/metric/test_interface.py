@@ -165,3 +165,20 @@ def test_errors(make, says):
 def test_unknown_name_of_an_output():
     with pytest.raises(KeyError, match="q"):
         mx.metric.Accuracy(output_names=["q"]).update_dict({"a": nd.ones(1)}, {"p": nd.ones((1, 2))})
+
+
+class Hits(mx.metric.EvalMetric):
+    """Counts with NumPy, as metrics of users do."""
+
+    def update(self, labels, preds):
+        self.sum_metric += (labels[0].asnumpy() == preds[0].asnumpy().argmax(1)).sum()
+        self.num_inst += len(labels[0])
+
+
+def test_metrics_of_users_print_plain_numbers():
+    hits = Hits("hits")
+    custom = mx.metric.np(lambda label, pred: np.abs(label - pred.argmax(1)).mean(), name="gap")
+    for metric in (hits, custom):
+        metric.update([mx.nd.array([1, 0])], [mx.nd.array([[0.1, 0.9], [0.2, 0.8]])])
+    assert (repr(hits.get()), repr(custom.get())) == ("('hits', 0.5)", "('gap', 0.5)")
+    assert str(custom) == "EvalMetric: {'gap': 0.5}"

@@ -107,7 +107,8 @@ class EvalMetric:
         return self.name, self._value(self.global_sum_metric, self.global_num_inst)
 
     def _value(self, total, instances):
-        return total / instances if instances else float("nan")
+        value = total / instances if instances else float("nan")
+        return value.item() if isinstance(value, numpy.generic) else value       # which NumPy 2 would print as np.float64(0.5)
 
     def get_name_value(self):
         """:meth:`get` as a list of ``(name, value)``."""
