@@ -33,8 +33,8 @@ def overlaps(first, second, extra=0.0):
         first, second: Boxes by corners.
         extra: Added to widths and heights; 1 where corners are the numbers of pixels that belong to the box.
     """
-    left, top, right, bottom = first.unbind(-1)
-    others = second.unbind(-1)
+    left, top, right, bottom = first.T.contiguous()
+    others = second.T.contiguous()                        # numbers that stand side by side are compared by the register
     inside = torch.minimum(right[:, None], others[2]).sub_(torch.maximum(left[:, None], others[0])).add_(extra).clamp_(min=0)
     inside *= torch.minimum(bottom[:, None], others[3]).sub_(torch.maximum(top[:, None], others[1])).add_(extra).clamp_(min=0)
     area = (right - left + extra) * (bottom - top + extra)
