@@ -531,6 +531,17 @@ def test_recorded_symbols_of_blocks(hybrid):
     assert symbol.infer_shape(**{symbol.list_arguments()[0]: (4, 3)})[1] == [(4, 2)]
 
 
+def test_recorded_symbols_of_sparse_arrays():
+    weight, rows = variable(np.ones((2, 2))), nd.ones((2, 2)).tostype("row_sparse")
+    rows.attach_grad()
+    with autograd.record():
+        product, doubled = nd.sparse.dot(nd.array([[1.0, 0.0], [0.0, 2.0]]).tostype("csr"), weight) * 2, rows * 2
+    assert nodes_of(product) == [("dot", {}), ("_mul_scalar", {"scalar": "2.0"})]
+    assert nodes_of(doubled) == [("_mul_scalar", {"scalar": "2.0"})]
+    with pytest.raises(MXNetError, match="record"):
+        autograd.get_symbol(nd.ones((2, 2)).tostype("csr"))
+
+
 def test_recorded_symbols_refuse_what_is_none():
     x = variable([1.0, 2.0])
     with autograd.record():

@@ -3,7 +3,7 @@ import torch
 
 from .base import ArgumentError, DTypeError, MXNetError, users_code
 from .ndarray import NDArray, sparse
-from .ndarray.notes import Unknown, note_of
+from .ndarray.notes import Unknown, is_recorded, note_of
 from .ops import engine
 from .ops.mode import MODE
 from .symbol.recorded import symbol_of
@@ -206,7 +206,7 @@ def get_symbol(x):
     """
     if not isinstance(x, NDArray):
         raise DTypeError(f"get_symbol: expected an NDArray, got a {type(x).__name__}.")
-    if x._marked is None and not x._data.requires_grad:
+    if x._marked is None and not is_recorded(x):
         raise MXNetError("get_symbol: the array is not part of a computational graph: it was not recorded. Compute it inside "
                          "autograd.record() from arrays that have attach_grad().")
     return symbol_of(note_of(x))

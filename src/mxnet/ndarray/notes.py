@@ -6,7 +6,7 @@ notes, never to arrays, so they keep no array's memory.
 """
 import itertools
 
-__all__ = ["INDEXED", "PICKED", "Source", "Unknown", "keep", "keep_all", "note_of"]
+__all__ = ["INDEXED", "PICKED", "Source", "Unknown", "is_recorded", "keep", "keep_all", "note_of"]
 
 INDEXED = "an index"          # attributes: the key and the number of axes
 PICKED = "one of several"     # attributes: which output of the note it holds as its input
@@ -42,9 +42,15 @@ def note_of(array):
         return None
     note = array._note
     if note is None:
-        recorded = array._data.requires_grad and array._marked is None
-        note = array._note = Unknown("code that is no operator of MXNet") if recorded else Source("null")
+        computed = array._marked is None and is_recorded(array)
+        note = array._note = Unknown("code that is no operator of MXNet") if computed else Source("null")
     return note
+
+
+def is_recorded(array):
+    """Whether an array, dense or sparse, is part of a recorded graph."""
+    tensor = array._data if array.stype == "default" else array._anchor
+    return tensor is not None and tensor.requires_grad
 
 
 def keep(made, operator, attrs, inputs):

@@ -6,7 +6,7 @@ from ..context import Context, current_context
 from ..ops import faces
 from ..ops.mode import MODE, generator
 from ..ops.registry import Operator, same
-from .notes import keep, keep_all, note_of
+from .notes import is_recorded, keep, keep_all, note_of
 
 __all__ = ["function", "invoke", "lookup"]
 
@@ -363,7 +363,10 @@ def has_sparse(arrays):
 def sparse_call(op, arrays, attrs, out, make, node=None):
     """Result of an operator on inputs of which some are sparse."""
     from . import sparse_dispatch
-    return sparse_dispatch.call(op, arrays, attrs, out, make, invoke, node)
+    made = sparse_dispatch.call(op, arrays, attrs, out, make, invoke, node)
+    if MODE.recording and out is None and hasattr(made, "_marked") and is_recorded(made):
+        keep(made, op, attrs, arrays)
+    return made
 
 
 def variadic_source(op: Operator, public: str) -> str:
