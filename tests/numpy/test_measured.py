@@ -95,3 +95,9 @@ def test_diff_with_more_at_the_ends():
     lambda x: mx.nd.squeeze(x[0:1]), lambda x: mx.nd.sum(mx.nd.zeros(())), lambda x: mx.nd.pick(x, mx.nd.array([0]), axis=0)])
 def test_reductions_of_nd_arrays_have_one_axis_also_with_numpy_semantics(call):
     assert call(mx.nd.array([1.0, 2.0])).shape == (1,)
+
+
+def test_reductions_that_only_methods_have():
+    x = mx.np.array([[3.0, 4.0]])
+    assert x.norm().shape == x.nansum().shape == x.nanprod().shape == () and x.norm() == 5.0
+    assert x.nansum(axis=1).tolist() == [7.0] and x.nansum(keepdims=True).tolist() == [[7.0]]

@@ -160,7 +160,7 @@ for _name in ("arccos arccosh arcsin arcsinh arctan arctanh cbrt ceil cos cosh e
               "sinh sqrt square tan tanh trunc").split():
     _ELEMENTWISE[_name] = "_npi_" + _name
 # Operators of mx.nd that need nothing but another class of result.
-for _name in ("argmax_channel broadcast_axes broadcast_like depth_to_space flip nanprod nansum norm pad rcbrt rsqrt size_array slice_axis slice_like "
+for _name in ("argmax_channel broadcast_axes broadcast_like depth_to_space flip pad rcbrt rsqrt size_array slice_axis slice_like "
               "softmin space_to_depth").split():
     _ELEMENTWISE[_name] = _name
 
@@ -170,6 +170,15 @@ def _operator_method(name, operator):
         return self._operator(operator)(self, *args, **kwargs)
     method.__name__ = method.__qualname__ = name
     method.__doc__ = f"The operator ``{operator}`` on this array; NumPy's arrays do not have it."
+    return method
+
+
+def _reduction_method(name):
+    def method(self, axis=None, keepdims=False, **kwargs):
+        found = self._operator(name)(self, axis=axis, keepdims=keepdims, **kwargs)
+        return found if keepdims or axis not in (None, ()) else call("_np_squeeze", found, axis=(0,))
+    method.__name__ = method.__qualname__ = name
+    method.__doc__ = f"The operator ``{name}`` on this array, a single number without axes; NumPy's arrays do not have it."
     return method
 
 
@@ -183,4 +192,6 @@ def _like_method(name, value):
 
 for _name, _operator in _ELEMENTWISE.items():
     setattr(Methods, _name, _operator_method(_name, _operator))
+for _name in ("nanprod", "nansum", "norm"):
+    setattr(Methods, _name, _reduction_method(_name))
 Methods.zeros_like, Methods.ones_like = _like_method("zeros_like", 0), _like_method("ones_like", 1)
