@@ -8,7 +8,9 @@ from .graph import Program
 from .graph.infer import external
 from .ndarray import NDArray, sparse
 from .ndarray.ndarray import array as make_array
+from .ndarray.sparse_graphs import array_of, tensor_of
 from .ops import engine
+from .ops.graph_sampling import ON_GRAPHS
 from .ops.shapes import prod
 
 __all__ = ["Executor", "simple_bind"]
@@ -83,6 +85,7 @@ class Executor:
         self._options = {"precision": strategy_default("precision"), "backend": getattr(symbol, "_backend", None), "places": places}
         self._mode = None                                    # whether the last forward was in training
         self._dense = all(a.stype == "default" for a in self._inputs)
+        self._sparse = set() if self._dense else _graphs_among(graph)
 
     @classmethod
     def _bind(cls, symbol, ctx, args, args_grad, grad_req, aux_states, group2ctx=None):
@@ -142,7 +145,8 @@ class Executor:
     def _run(self, training, recorded, watched=False):
         """Outputs of the program, and when ``recorded`` the leaves that its graph starts from."""
         program = self._program(training)
-        tensors = [a._data.data for a in self._inputs] if self._dense else [_read(a) for a in self._inputs]
+        tensors = [a._data.data for a in self._inputs] if self._dense else [
+            tensor_of(a) if id(n) in self._sparse else _read(a) for n, a in zip(self._graph.inputs, self._inputs, strict=True)]
         leaves = [] if recorded else None
         for index, target, request in self._wanted if recorded else ():
             leaf = tensors[index].detach()
@@ -162,8 +166,9 @@ class Executor:
 
     def _show(self, results):
         """Let the arrays handed out earlier show these values, as in 1.9.1: no copy, their tensors move to the new memory."""
-        if self._outputs is None:
-            self._outputs = [NDArray._wrap(t.detach(), c) for t, c in zip(results, self._output_contexts(), strict=True)]
+        if self._outputs is None or self._sparse:
+            make = array_of if self._sparse else NDArray._wrap
+            self._outputs = [make(t.detach(), c) for t, c in zip(results, self._output_contexts(), strict=True)]
             return
         for array, result in zip(self._outputs, results, strict=True):
             if array._data.dtype is result.dtype:
@@ -190,7 +195,7 @@ class Executor:
             entries = [(self._facts or {}).get((id(n), i)) for n, i in self._graph.outputs]
             self._outputs = [NDArray._wrap(torch.zeros([max(d, 0) for d in s or ()]), c)
                              for s, c in zip(entries, self._output_contexts(), strict=True)]
-        return [a._share(a._data) for a in self._outputs]
+        return list(self._outputs) if self._sparse else [a._share(a._data) for a in self._outputs]
 
     def _output_contexts(self):
         return [self._places.get(id(node), self._ctx) for node, _ in self._graph.outputs]
@@ -339,6 +344,16 @@ class Executor:
 def _read(array):
     """The values of a bound array as a tensor; sparse ones are spread out."""
     return array._data.data if array.stype == "default" else array._dense_tensor()
+
+
+def _graphs_among(graph):
+    """Variables (ids of their nodes) whose readers all take graphs in sparse form."""
+    readers = {id(n): [] for n in graph.inputs}
+    for node in graph.nodes:
+        for child, _ in node.inputs:
+            if child.op is None:
+                readers[id(child)].append(node.op.name)
+    return {variable for variable, names in readers.items() if names and ON_GRAPHS.issuperset(names)}
 
 
 def _store(target, value, request):

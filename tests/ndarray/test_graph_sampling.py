@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 import mxnet as mx
-from mxnet.base import ArgumentError, DTypeError, IndexOutOfRange, MXNetError, ShapeError
+from mxnet.base import ArgumentError, DTypeError, IndexOutOfRange, ShapeError
 
 contrib = mx.nd.contrib
 COLUMNS = np.array([1, 2, 3, 4, 0, 2, 3, 4, 0, 1, 3, 4, 0, 1, 2, 4, 0, 1, 2, 3])
@@ -114,9 +114,27 @@ def test_dgl_graph_compact():
         contrib.dgl_graph_compact(sample, numbers, graph_sizes=(2,), return_mapping=False)
 
 
-def test_symbols_of_graph_operators_say_what_to_use_instead():
-    graph, seeds = mx.sym.var("graph"), mx.sym.var("seeds")
-    symbol = mx.sym.contrib.dgl_subgraph(graph, seeds, return_mapping=False)
-    assert symbol.list_arguments() == ["graph", "seeds"]
-    with pytest.raises(MXNetError, match=r"mx\.nd\.contrib\.dgl_subgraph"):
-        symbol.eval(graph=mx.nd.ones((2, 2), dtype="int64"), seeds=vertices(0, 1))
+def test_symbols_of_graph_operators_take_and_give_csr(graph):
+    sym = mx.sym.contrib
+    part = sym.dgl_subgraph(mx.sym.var("graph"), mx.sym.var("seeds"), return_mapping=True, name="n")
+    assert part.list_arguments() == ["graph", "seeds"] and part.list_outputs() == ["n_output0", "n_output1"]
+    assert part.infer_shape(graph=(5, 5), seeds=(3,))[1] == [(3, 3), (3, 3)]
+    assert part.infer_type(graph="int64", seeds="int64")[1] == [np.int64, np.int64]
+    bound = part.bind(mx.cpu(), {"graph": graph, "seeds": vertices(0, 1, 2)})
+    for _ in range(2):
+        found, old = bound.forward()
+        assert found.stype == old.stype == "csr" and found.asnumpy().tolist() == [[0, 0, 1], [2, 0, 3], [4, 5, 0]]
+        assert old.asnumpy().tolist() == [[0, 1, 2], [5, 0, 6], [9, 10, 0]]
+    edges = sym.dgl_adjacency(part[0]).eval(graph=graph, seeds=vertices(0, 1, 2))[0]
+    assert edges.stype == "csr" and edges.asnumpy().tolist() == [[0, 1, 1], [1, 0, 1], [1, 1, 0]]
+
+
+def test_symbols_of_samples(graph):
+    seeds = mx.sym.var("seeds")
+    sample = mx.sym.contrib.dgl_csr_neighbor_uniform_sample(mx.sym.var("graph"), seeds, num_args=2, num_hops=1, num_neighbor=2, max_num_vertices=5)
+    found = sample.eval(graph=graph, seeds=vertices(0, 3))
+    check_sample(graph, (0, 3), found, 1, 2, 5)
+    weighted = mx.sym.contrib.dgl_csr_neighbor_non_uniform_sample(mx.sym.var("graph"), mx.sym.var("weights"), seeds, num_args=3, max_num_vertices=5)
+    assert weighted.infer_shape(graph=(5, 5), weights=(5,), seeds=(2,))[1] == [(6,), (5, 5), (5,), (5,)]
+    with pytest.raises(DTypeError, match="csr"):
+        sample.eval(graph=graph.tostype("default"), seeds=vertices(0, 3))

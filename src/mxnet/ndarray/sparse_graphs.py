@@ -1,100 +1,42 @@
 """The operators on graphs (``mx.nd.contrib.dgl_...``) for csr arrays."""
 import torch
 
-from ..base import ArgumentError, DTypeError, MXNetError, ShapeError
+from ..base import MXNetError, ShapeError
 from ..ops import graph_sampling
 from ..ops.mode import generator
 from .sparse import CSRNDArray, NDArray
 
-__all__ = ["IMPLEMENTATIONS"]
+__all__ = ["IMPLEMENTATIONS", "array_of", "tensor_of"]
 
 
-def _rows(op, graph, name) -> graph_sampling.Rows:
-    if not isinstance(graph, CSRNDArray):
-        raise DTypeError(f"{op.name}: {name} is a {graph.stype} array, expected csr; tostype('csr') makes one.")
-    if graph._values.dtype is not torch.int64:
-        raise DTypeError(f"{op.name}: {name} has type {graph.dtype.__name__}, expected int64: its values are edge numbers.")
-    return graph_sampling.Rows(graph._values.cpu(), graph._index[0].cpu(), graph._index[1].cpu())
+def tensor_of(array) -> torch.Tensor:
+    """The tensor that operators on graphs take: csr arrays as torch's sparse tensors."""
+    if not isinstance(array, CSRNDArray):
+        return array._data if array.stype == "default" else array._dense_tensor()
+    return graph_sampling.matrix_of(graph_sampling.Rows(array._values, *array._index), array.shape, array._values.device)
 
 
-def _vertices(op, array, name):
-    if array.stype != "default" or array._data.dtype is not torch.int64 or array.ndim != 1:
-        raise DTypeError(f"{op.name}: {name} has type {array.dtype.__name__} and shape {array.shape}, expected a vector of int64.")
-    return array._data.cpu()
+def array_of(tensor, ctx) -> NDArray:
+    """The array of a result; a sparse tensor becomes a csr array."""
+    if not tensor.is_sparse:
+        return NDArray._wrap(tensor, ctx)
+    begins, columns = tensor._indices()
+    starts = torch.zeros(tensor.shape[0] + 1, dtype=torch.int64, device=tensor.device)
+    starts[1:] = torch.bincount(begins, minlength=tensor.shape[0]).cumsum(0)
+    return CSRNDArray._make(tensor._values(), [columns, starts], tuple(tensor.shape), ctx)
 
 
-def _named(op, work, *args):
-    """``work(*args)``; errors name the operator."""
+def _graph(op, arrays, attrs):
+    """An operator that takes and gives graphs."""
+    keywords, context = op.parse(attrs), arrays[0]._ctx
+    if op.generator_name:
+        keywords[op.generator_name] = generator(context) if context.torch_device.type == "cpu" else None
     try:
-        return work(*args)
+        found = op.raw(*[tensor_of(a) for a in arrays], **keywords)
     except MXNetError as error:
-        raise type(error)(f"{op.name}: {error}") from error
-
-
-def _dense(tensor, like):
-    return NDArray._wrap(tensor.to(like._ctx.torch_device), like._ctx)
-
-
-def _csr(rows, shape, like):
-    device = like._ctx.torch_device
-    return CSRNDArray._make(rows.values.to(device), [rows.columns.to(device), rows.starts.to(device)], shape, like._ctx)
-
-
-def _listed(made):
+        raise type(error)(f"{op.name}: {error}.") from error
+    made = [array_of(t, context) for t in found]
     return made[0] if len(made) == 1 else made
-
-
-def _sample(op, arrays, attrs, weighted):
-    parsed = op.parse(attrs)
-    graph, names = arrays[0], op.inputs_for(parsed, len(arrays))
-    rows, first = _rows(op, graph, "csr_matrix"), 1 + weighted
-    weights = arrays[1]._data.cpu() if weighted else None
-    if weighted and tuple(weights.shape) != graph.shape[:1]:
-        raise ShapeError(f"{op.name}: probability has shape {tuple(weights.shape)}, expected {graph.shape[:1]}: one weight a vertex.")
-    if len(arrays) <= first:
-        raise ArgumentError(f"{op.name}: an array of seeds is missing.")
-    most, samples = parsed["max_num_vertices"], []
-    for name, seeds in zip(names[first:], arrays[first:], strict=True):
-        draws = generator(seeds._ctx) if seeds._ctx.torch_device.type == "cpu" else None
-        samples.append(_named(op, graph_sampling.neighborhood, rows, _vertices(op, seeds, name), parsed["num_hops"], parsed["num_neighbor"],
-                              most, draws, weights))
-    made = [_dense(vertices, graph) for vertices, _, _ in samples] + [_csr(kept, (most, graph.shape[1]), graph) for _, kept, _ in samples]
-    if weighted:
-        made += [_dense(_padded(weights[vertices[:vertices[-1]]], most), graph) for vertices, _, _ in samples]
-    return made + [_dense(steps, graph) for _, _, steps in samples]
-
-
-def _padded(values, size):
-    return torch.cat([values, values.new_zeros(size - values.numel())])
-
-
-def _uniform(op, arrays, attrs):
-    return _sample(op, arrays, attrs, False)
-
-
-def _non_uniform(op, arrays, attrs):
-    return _sample(op, arrays, attrs, True)
-
-
-def _part(op, arrays, attrs):
-    rows, mapping = _rows(op, arrays[0], "graph"), op.parse(attrs)["return_mapping"]
-    pairs, sizes = [], []
-    for index, array in enumerate(arrays[1:]):
-        vertices = _vertices(op, array, f"varray{index}")
-        pairs.append(_named(op, graph_sampling.induced, rows, vertices))
-        sizes.append((vertices.numel(),) * 2)
-    return _listed([_csr(pair[which], size, arrays[0]) for which in range(1 + mapping) for pair, size in zip(pairs, sizes, strict=True)])
-
-
-def _compact(op, arrays, attrs):
-    parsed, half = op.parse(attrs), len(arrays) // 2
-    sizes = parsed["graph_sizes"]
-    if len(arrays) != 2 * half or len(sizes) != half:
-        raise ArgumentError(f"{op.name}: {len(arrays)} arrays and {len(sizes)} graph_sizes; expected graphs, as many arrays of vertices, and sizes.")
-    pairs = [_named(op, graph_sampling.compacted, _rows(op, graph, f"graph{i}"), _vertices(op, vertices, f"varray{i}"), size)
-             for i, (graph, vertices, size) in enumerate(zip(arrays[:half], arrays[half:], sizes, strict=True))]
-    return _listed([_csr(pair[which], (size, size), arrays[0]) for which in range(1 + parsed["return_mapping"])
-                    for pair, size in zip(pairs, sizes, strict=True)])
 
 
 def _adjacency(op, arrays, attrs):
@@ -123,6 +65,4 @@ def _edge_id(op, arrays, attrs):
     return NDArray._wrap(found, graph._ctx)
 
 
-IMPLEMENTATIONS = {"_contrib_edge_id": _edge_id, "_contrib_dgl_csr_neighbor_uniform_sample": _uniform,
-                   "_contrib_dgl_csr_neighbor_non_uniform_sample": _non_uniform,
-                   "_contrib_dgl_subgraph": _part, "_contrib_dgl_graph_compact": _compact, "_contrib_dgl_adjacency": _adjacency}
+IMPLEMENTATIONS = {**dict.fromkeys(graph_sampling.ON_GRAPHS, _graph), "_contrib_edge_id": _edge_id, "_contrib_dgl_adjacency": _adjacency}

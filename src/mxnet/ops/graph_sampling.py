@@ -1,18 +1,23 @@
 """Graphs as sparse adjacency matrices: neighbourhoods sampled from them, their parts, and parts renumbered.
 
-A graph is a csr matrix: the row is where an edge begins, the column where it ends, the value its number. The functions here work on
-the tensors of such a matrix; :mod:`mxnet.ndarray.sparse_graphs` calls them with arrays. The operators themselves have no dense form.
+A graph is a csr matrix: the row is where an edge begins, the column where it ends, the value its number. The operators take and give
+such matrices as torch's sparse tensors, stored row after row; :mod:`mxnet.ndarray.sparse_graphs` converts arrays.
 """
 import logging
 from typing import NamedTuple
 
 import torch
 
-from ..base import ArgumentError, IndexOutOfRange, ShapeError
+from ..base import ArgumentError, DTypeError, IndexOutOfRange, ShapeError
 from .attributes import Shape
 from .registry import Generator, operator
+from .shapes import merge
 
 log = logging.getLogger(__name__)
+
+# Operators whose graphs stay sparse.
+ON_GRAPHS = frozenset(f"_contrib_dgl_{name}" for name in ("csr_neighbor_uniform_sample", "csr_neighbor_non_uniform_sample", "subgraph",
+                                                          "graph_compact", "adjacency"))
 
 
 class Rows(NamedTuple):
@@ -23,9 +28,27 @@ class Rows(NamedTuple):
     starts: torch.Tensor
 
 
-def _no_dense_form(name):
-    raise NotImplementedError(f"{name}: works on csr arrays, but in a graph of symbols every array is dense. "
-                              f"Call mx.nd.contrib.{name.removeprefix('_contrib_')} and feed the result to the symbol.")
+def rows_of(graph, name) -> Rows:
+    """The tensors of a graph, which has to be sparse, with edge numbers as values."""
+    if not graph.is_sparse:
+        raise DTypeError(f"{name} is not csr, expected a csr array; tostype('csr') makes one")
+    if graph.dtype is not torch.int64:
+        raise DTypeError(f"{name} has type {str(graph.dtype).removeprefix('torch.')}, expected int64: its values are edge numbers")
+    places = graph._indices().cpu()
+    return Rows(graph._values().cpu(), places[1], _starts(places[0], graph.shape[0]))
+
+
+def matrix_of(rows: Rows, shape, device) -> torch.Tensor:
+    """The sparse tensor of a graph."""
+    begins = torch.repeat_interleave(torch.arange(shape[0]), rows.starts.diff().cpu())
+    places = torch.stack([begins.to(rows.columns.device), rows.columns])
+    return torch.sparse_coo_tensor(places, rows.values, shape, is_coalesced=True, check_invariants=False).to(device)
+
+
+def _vertices(array, name):
+    if array.is_sparse or array.dtype is not torch.int64 or array.dim() != 1:
+        raise DTypeError(f"{name} has type {str(array.dtype).removeprefix('torch.')} and shape {tuple(array.shape)}, expected a vector of int64")
+    return array.cpu()
 
 
 # -- what the operators compute ---------------------------------------------------------------------------------------
@@ -141,12 +164,63 @@ def _sets(count, each):
     return ["output"] if total == 1 else [f"output{i}" for i in range(total)]
 
 
+def _samples(graph, weights, seeds, hops, neighbors, most, generator):
+    """Vertices, matrices of edges, for weighted samples their weights, and steps: of each what belongs to every array of seeds."""
+    rows = rows_of(graph, "csr_matrix")
+    if weights is not None and tuple(weights.shape) != tuple(graph.shape[:1]):
+        raise ShapeError(f"probability has shape {tuple(weights.shape)}, expected {tuple(graph.shape[:1])}: one weight a vertex")
+    if not seeds:
+        raise ArgumentError("an array of seeds is missing")
+    weights = None if weights is None else weights.cpu()
+    found = [neighborhood(rows, _vertices(array, f"seed_arrays{i}"), hops, neighbors, most, generator, weights)
+             for i, array in enumerate(seeds)]
+    vertices, steps = [v for v, _, _ in found], [s for _, _, s in found]
+    kept = [matrix_of(edges, (most, graph.shape[1]), graph.device) for _, edges, _ in found]
+    chosen = [] if weights is None else [_padded(weights[v[:v[-1]]], most).to(graph.device) for v in vertices]
+    return (*[v.to(graph.device) for v in vertices], *kept, *chosen, *[s.to(graph.device) for s in steps])
+
+
+def _padded(values, size):
+    return torch.cat([values, values.new_zeros(size - values.numel())])
+
+
+def _sample_shapes(op, attrs, inputs, outputs):
+    """Shape rule: all sizes follow from the largest number of vertices and the width of the graph."""
+    graph, most = inputs[0], attrs["max_num_vertices"]
+    parts = [(most + 1,), None if graph is None else (most, graph[1])] + [(most,)] * (2 if "non_uniform" in op.name else 1)
+    each = len(outputs) // len(parts)
+    return inputs, [merge(old, parts[i // each]) for i, old in enumerate(outputs)]
+
+
+def _part_shapes(op, attrs, inputs, outputs):
+    """Shape rule: a part has as many rows and columns as vertices."""
+    sizes = [None if v is None else (v[0], v[0]) for v in inputs[1:]]
+    return inputs, [merge(old, sizes[i % len(sizes)]) for i, old in enumerate(outputs)]
+
+
+def _compact_shapes(op, attrs, inputs, outputs):
+    """Shape rule: the sizes are given."""
+    sizes = [(size, size) for size in attrs["graph_sizes"]]
+    return inputs, [merge(old, sizes[i % len(sizes)]) for i, old in enumerate(outputs)]
+
+
+def _numbers(op, attrs, inputs, outputs):
+    """Type rule: everything is a number of a vertex or edge, int64, but for weights."""
+    weighted = "non_uniform" in op.name
+    kinds = [torch.float32 if weighted and i == 1 else torch.int64 for i in range(len(inputs))]
+    for index, (given, kind) in enumerate(zip(inputs, kinds, strict=True)):
+        if given not in (None, kind):
+            raise DTypeError(f"input {index} has type {str(given).removeprefix('torch.')}, expected {str(kind).removeprefix('torch.')}")
+    each = max(len(outputs) // 4, 1)
+    return kinds, [torch.float32 if weighted and 2 * each <= i < 3 * each else torch.int64 for i in range(len(outputs))]
+
+
 def _sample_names(num_inputs):
     return ["csr_matrix", *(f"seed_arrays{i}" for i in range(num_inputs - 1))]
 
 
 @operator("_contrib_dgl_csr_neighbor_uniform_sample", count="num_args", auto_inputs=False, gradient="none", input_names=_sample_names,
-          outputs=lambda num_inputs: _sets(num_inputs - 1, 3))
+          shape=_sample_shapes, types=_numbers, outputs=lambda num_inputs: _sets(num_inputs - 1, 3))
 def dgl_csr_neighbor_uniform_sample(*arrays, num_hops: int = 1, num_neighbor: int = 2, max_num_vertices: int = 100, rng: Generator):
     """Sample the neighbourhood of seeds: every vertex keeps ``num_neighbor`` of its edges, all equally likely.
 
@@ -160,7 +234,7 @@ def dgl_csr_neighbor_uniform_sample(*arrays, num_hops: int = 1, num_neighbor: in
         For every seed array (max_num_vertices + 1,) vertices in increasing order, the last entry being their number; then for every
         one (max_num_vertices, vertices) csr, the edges kept; then for every one (max_num_vertices,) in how many steps each was reached.
     """
-    _no_dense_form("_contrib_dgl_csr_neighbor_uniform_sample")
+    return _samples(arrays[0], None, arrays[1:], num_hops, num_neighbor, max_num_vertices, rng)
 
 
 def _weighted_names(num_inputs):
@@ -168,7 +242,7 @@ def _weighted_names(num_inputs):
 
 
 @operator("_contrib_dgl_csr_neighbor_non_uniform_sample", count="num_args", auto_inputs=False, gradient="none",
-          input_names=_weighted_names, outputs=lambda num_inputs: _sets(num_inputs - 2, 4))
+          input_names=_weighted_names, shape=_sample_shapes, types=_numbers, outputs=lambda num_inputs: _sets(num_inputs - 2, 4))
 def dgl_csr_neighbor_non_uniform_sample(*arrays, num_hops: int = 1, num_neighbor: int = 2, max_num_vertices: int = 100, rng: Generator):
     """Sample the neighbourhood of seeds: edges are kept by the weights of the vertices they lead to.
 
@@ -181,7 +255,7 @@ def dgl_csr_neighbor_non_uniform_sample(*arrays, num_hops: int = 1, num_neighbor
     Returns:
         As dgl_csr_neighbor_uniform_sample; before the steps, for every seed array (max_num_vertices,) the weights of its vertices.
     """
-    _no_dense_form("_contrib_dgl_csr_neighbor_non_uniform_sample")
+    return _samples(arrays[0], arrays[1], arrays[2:], num_hops, num_neighbor, max_num_vertices, rng)
 
 
 def _part_names(num_inputs):
@@ -189,7 +263,7 @@ def _part_names(num_inputs):
 
 
 @operator("_contrib_dgl_subgraph", count="num_args", gradient="none", input_names=_part_names,
-          outputs=lambda num_inputs, return_mapping: _sets(num_inputs - 1, 1 + return_mapping))
+          shape=_part_shapes, types=_numbers, outputs=lambda num_inputs, return_mapping: _sets(num_inputs - 1, 1 + return_mapping))
 def dgl_subgraph(*arrays, return_mapping: bool):
     """The parts of a graph between given vertices.
 
@@ -200,7 +274,11 @@ def dgl_subgraph(*arrays, return_mapping: bool):
     Returns:
         For every vertex array a (n, n) csr with new edge numbers; then for every one a csr with those of graph.
     """
-    _no_dense_form("_contrib_dgl_subgraph")
+    graph, pairs = rows_of(arrays[0], "graph"), []
+    for index, array in enumerate(arrays[1:]):
+        vertices = _vertices(array, f"varray{index}")
+        pairs.append([matrix_of(part, (vertices.numel(),) * 2, arrays[0].device) for part in induced(graph, vertices)])
+    return tuple(pair[which] for which in range(1 + return_mapping) for pair in pairs)
 
 
 def _compact_names(num_inputs):
@@ -208,7 +286,7 @@ def _compact_names(num_inputs):
 
 
 @operator("_contrib_dgl_graph_compact", count="num_args", gradient="none", input_names=_compact_names,
-          outputs=lambda num_inputs, return_mapping: _sets(num_inputs // 2, 1 + return_mapping))
+          shape=_compact_shapes, types=_numbers, outputs=lambda num_inputs, return_mapping: _sets(num_inputs // 2, 1 + return_mapping))
 def dgl_graph_compact(*arrays, return_mapping: bool, graph_sizes: Shape):
     """Sampled graphs without empty rows, the ends of edges renumbered by their place in the sample.
 
@@ -219,7 +297,14 @@ def dgl_graph_compact(*arrays, return_mapping: bool, graph_sizes: Shape):
     Returns:
         For every graph a (size, size) csr with new edge numbers; then for every one a csr with the old ones.
     """
-    _no_dense_form("_contrib_dgl_graph_compact")
+    half = len(arrays) // 2
+    if len(arrays) != 2 * half or len(graph_sizes) != half:
+        raise ArgumentError(f"{len(arrays)} arrays and {len(graph_sizes)} graph_sizes; expected graphs, as many arrays of vertices, and sizes")
+    pairs = []
+    for index, (graph, vertices, size) in enumerate(zip(arrays[:half], arrays[half:], graph_sizes, strict=True)):
+        parts = compacted(rows_of(graph, f"graph{index}"), _vertices(vertices, f"varray{index}"), size)
+        pairs.append([matrix_of(part, (size, size), graph.device) for part in parts])
+    return tuple(pair[which] for which in range(1 + return_mapping) for pair in pairs)
 
 
 @operator("_contrib_dgl_adjacency", partial=True, lenient=True, gradient="none")
@@ -233,6 +318,9 @@ def dgl_adjacency(data):
     """
     if data.dim() != 2:
         raise ShapeError(f"data has shape {tuple(data.shape)}, expected two axes: it is an adjacency matrix")
+    if data.is_sparse:
+        return torch.sparse_coo_tensor(data._indices(), torch.ones_like(data._values(), dtype=torch.float32), data.shape, is_coalesced=True,
+                                       check_invariants=False)
     return (data != 0).to(torch.float32)
 
 

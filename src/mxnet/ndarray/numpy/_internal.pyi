@@ -213,8 +213,8 @@ def eye(N: int, M: int | None = None, k: int = 0, ctx: Any = None, dtype: DTypeL
 def fix(x: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Element by element: the integer next to it toward zero. The gradient is zero."""
 
-def flip(data: ndarray, axis: int | Sequence[int], out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
-    """The elements in reverse order along the dimensions ``axis``."""
+def flip(data: ndarray, axis: int | Sequence[int] | None, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
+    """The elements in reverse order along the dimensions ``axis``, along all of them for None."""
 
 def floor(x: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Element by element: the greatest integer that is not larger. The gradient is zero."""
@@ -372,7 +372,7 @@ def mod(lhs: ndarray, rhs: ndarray, out: ndarray | Sequence[ndarray] | None = No
 def mod_scalar(data: ndarray, scalar: float = 1, is_int: bool = True, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Element by element: the remainder of data / scalar, 0 where scalar is 0."""
 
-def multinomial(a: ndarray | None = ..., n: int = ..., pvals: float | Sequence[float] | None = None, size: int | Sequence[int] | None = None, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
+def multinomial(a: Any = None, n: int = ..., pvals: float | Sequence[float] | None = None, size: int | Sequence[int] | None = None, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """How often each class comes up in ``n`` draws."""
 
 def multiply(lhs: ndarray, rhs: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
@@ -415,7 +415,7 @@ def pareto(input1: ndarray | None = ..., a: float | None = None, size: int | Seq
     """Draws from the Pareto distribution of the second kind (Lomax)."""
 
 def percentile(a: ndarray, q: ndarray | None = ..., axis: int | Sequence[int] | None = None, interpolation: Literal['linear', 'lower', 'higher', 'midpoint', 'nearest'] = 'linear', keepdims: bool = False, q_scalar: float | None = None, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
-    """The values below which ``q`` percent of the elements over axes lie, in float32."""
+    """The values below which ``q`` percent of the elements over axes lie, in float32; of float64 in float64."""
 
 def pinv(A: ndarray, rcond: ndarray, hermitian: bool = False, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """The pseudo-inverse of each matrix; singular values below rcond times the largest count as 0."""
@@ -511,7 +511,7 @@ def slogdet(A: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: st
     """Sign, and logarithm of the absolute value, of the determinant of each matrix."""
 
 def solve(A: ndarray, B: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
-    """The X of A X = B; B holds columns, or is one vector."""
+    """The X of A X = B; B holds columns, or is one vector. In float64 where the types differ or are integers."""
 
 def sort(data: ndarray, axis: int | None = -1, is_ascend: bool = True, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """The elements in order along ``axis``; of the flattened array when it is None."""
@@ -562,7 +562,7 @@ def tensorinv(a: ndarray, ind: int = 2, out: ndarray | Sequence[ndarray] | None 
     """The inverse of an array whose first ``ind`` dimensions count as rows and the others as columns."""
 
 def tensorsolve(a: ndarray, b: ndarray, a_axes: int | Sequence[int] = (), out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
-    """The x of ``tensordot(a, x, x.ndim) = b``; dimensions ``a_axes`` of a are moved to its end first."""
+    """The x of ``tensordot(a, x, x.ndim) = b``; dimensions ``a_axes`` of a are moved to its end first. Types as of solve."""
 
 def tile(data: ndarray, reps: int | Sequence[int], out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """The array ``reps[i]`` times along dimension i; the shorter of the two is filled up with 1 on the left."""

@@ -214,8 +214,8 @@ def eye(N: int, M: int | None = None, k: int = 0, ctx: Any = None, dtype: DTypeL
 def fix(x: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the integer next to it toward zero. The gradient is zero."""
 
-def flip(data: Symbol | None = ..., axis: int | Sequence[int] = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
-    """The elements in reverse order along the dimensions ``axis``."""
+def flip(data: Symbol | None = ..., axis: int | Sequence[int] | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """The elements in reverse order along the dimensions ``axis``, along all of them for None."""
 
 def floor(x: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the greatest integer that is not larger. The gradient is zero."""
@@ -373,7 +373,7 @@ def mod(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = N
 def mod_scalar(data: Symbol | None = ..., scalar: float = 1, is_int: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: the remainder of data / scalar, 0 where scalar is 0."""
 
-def multinomial(a: Symbol | None = ..., n: int = ..., pvals: float | Sequence[float] | None = None, size: int | Sequence[int] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+def multinomial(a: Any = None, n: int = ..., pvals: float | Sequence[float] | None = None, size: int | Sequence[int] | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """How often each class comes up in ``n`` draws."""
 
 def multiply(lhs: Symbol | None = ..., rhs: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
@@ -416,7 +416,7 @@ def pareto(input1: Symbol | None = ..., a: float | None = None, size: int | Sequ
     """Draws from the Pareto distribution of the second kind (Lomax)."""
 
 def percentile(a: Symbol | None = ..., q: Symbol | None = ..., axis: int | Sequence[int] | None = None, interpolation: Literal['linear', 'lower', 'higher', 'midpoint', 'nearest'] = 'linear', keepdims: bool = False, q_scalar: float | None = None, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
-    """The values below which ``q`` percent of the elements over axes lie, in float32."""
+    """The values below which ``q`` percent of the elements over axes lie, in float32; of float64 in float64."""
 
 def pinv(A: Symbol | None = ..., rcond: Symbol | None = ..., hermitian: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The pseudo-inverse of each matrix; singular values below rcond times the largest count as 0."""
@@ -512,7 +512,7 @@ def slogdet(A: Symbol | None = ..., name: str | None = None, attr: Any = None, o
     """Sign, and logarithm of the absolute value, of the determinant of each matrix."""
 
 def solve(A: Symbol | None = ..., B: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
-    """The X of A X = B; B holds columns, or is one vector."""
+    """The X of A X = B; B holds columns, or is one vector. In float64 where the types differ or are integers."""
 
 def sort(data: Symbol | None = ..., axis: int | None = -1, is_ascend: bool = True, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The elements in order along ``axis``; of the flattened array when it is None."""
@@ -563,7 +563,7 @@ def tensorinv(a: Symbol | None = ..., ind: int = 2, name: str | None = None, att
     """The inverse of an array whose first ``ind`` dimensions count as rows and the others as columns."""
 
 def tensorsolve(a: Symbol | None = ..., b: Symbol | None = ..., a_axes: int | Sequence[int] = (), name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
-    """The x of ``tensordot(a, x, x.ndim) = b``; dimensions ``a_axes`` of a are moved to its end first."""
+    """The x of ``tensordot(a, x, x.ndim) = b``; dimensions ``a_axes`` of a are moved to its end first. Types as of solve."""
 
 def tile(data: Symbol | None = ..., reps: int | Sequence[int] = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The array ``reps[i]`` times along dimension i; the shorter of the two is filled up with 1 on the left."""
