@@ -9,6 +9,7 @@ Arrays of a sample are the operator's inputs in order (None for one that is left
 leading underscore are options:
 
     _grad      False: no check of the gradient; a tuple of names: only of these inputs
+    _heads     numbers of the outputs whose gradient is checked; default all
     _sym       False: the operator is not run as a symbol
     _dtypes    further types of elements for the inputs that are float32; the result must be the float32 one, roughly
     _tol       (rtol, atol) against the reference
@@ -35,7 +36,7 @@ __all__ = ["TABLES", "Bad", "Sample", "samples"]
 
 TABLES: dict[str, "Table"] = {}
 TOLERANCES = {"float16": (1e-2, 1e-3), "float32": (1e-4, 1e-5), "float64": (1e-6, 1e-8)}
-OPTIONS = {"grad": True, "sym": True, "dtypes": ("float64",), "tol": None, "training": False}
+OPTIONS = {"grad": True, "heads": None, "sym": True, "dtypes": ("float64",), "tol": None, "training": False}
 
 
 class Case:

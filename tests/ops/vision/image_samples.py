@@ -69,8 +69,8 @@ def resize(make):
 @samples("_image_flip_left_right", reference=lambda data: data[..., ::-1, :])
 def flip_left_right(make):
     yield Sample(picture(make, 4, 5, 3))
-    yield Sample(make(2, 4, 5, 3))
-    yield Bad(make(4, 5), raises=ShapeError)
+    yield Bad(make(2, 4, 5, 3), raises=ShapeError, says=["(2, 4, 5, 3)", "one image"])
+    yield Bad(make(4, 5), raises=ShapeError, says="(4, 5)")
 
 
 @samples("_image_flip_top_bottom", reference=lambda data: data[..., ::-1, :, :])
