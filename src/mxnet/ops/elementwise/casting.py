@@ -1,7 +1,7 @@
 """Changes of type of elements, and the conversions the other kernels share."""
 import torch
 
-from ...base import DTypeError
+from ...base import ArgumentError, DTypeError
 from ..attributes import DType
 from ..registry import operator
 from ..shapes import elementwise, merge_input
@@ -111,7 +111,7 @@ def _pairwise(op, attrs, inputs, outputs):
     return shapes, list(shapes)
 
 
-@operator("amp_multicast", shape=_pairwise, outputs=lambda num_outputs: [f"output{i}" for i in range(num_outputs)],
+@operator("amp_multicast", checked=True, shape=_pairwise, outputs=lambda num_outputs: [f"output{i}" for i in range(num_outputs)],
           input_names=lambda num_outputs: [f"data_{i}" for i in range(num_outputs)])
 def amp_multicast(*data, num_outputs: int, cast_narrow: bool = False):
     """All arrays in one floating type: the widest among them, or the narrowest.
@@ -121,6 +121,8 @@ def amp_multicast(*data, num_outputs: int, cast_narrow: bool = False):
         num_outputs: How many there are.
         cast_narrow: Whether the narrowest type is taken.
     """
+    if len(data) != num_outputs:
+        raise ArgumentError(f"num_outputs is {num_outputs}, but {len(data)} arrays were given")
     dtype = _common([d.dtype for d in data], cast_narrow)
     return tuple(d.to(dtype, copy=True) if d.is_floating_point() else d.clone() for d in data)
 

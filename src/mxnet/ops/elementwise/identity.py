@@ -33,7 +33,7 @@ def block_grad(data):
     return data.clone()
 
 
-@operator("_identity_with_attr_like_rhs", shape=elementwise, lenient=True)
+@operator("_identity_with_attr_like_rhs", checked=True, shape=elementwise, lenient=True)
 def identity_with_attr_like_rhs(lhs, rhs):
     """``lhs``, known to have the shape of ``rhs``; the gradient of ``rhs`` is zero."""
     return lhs.clone()
@@ -44,7 +44,7 @@ def _identity_with_attr_like_rhs_gradient(head):
     return {"lhs": head}
 
 
-@operator("_npx_constraint_check", gradient="zero")
+@operator("_npx_constraint_check", checked=True, gradient="zero")
 def constraint_check(input, *, msg: Text = "Constraint violated."):
     """Whether all elements hold, as one bool; refuses with ``msg`` when one does not.
 

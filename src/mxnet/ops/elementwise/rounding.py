@@ -3,7 +3,7 @@ import torch
 
 from ..registry import operator
 from ..shapes import elementwise
-from .casting import convert, whole
+from .casting import whole
 
 __all__: list[str] = []
 
@@ -60,11 +60,14 @@ def around(x, *, decimals: int = 0):
 
     Args:
         x: Any shape.
-        decimals: Digits kept; negative ones are before the point.
+        decimals: Digits kept; negative ones are before the point. Of integers further digits are cut off, as 1.9.1 does.
     """
     if x.is_floating_point():
         return torch.round(x, decimals=decimals)
-    return whole(x) if decimals >= 0 else convert(torch.round(x.double(), decimals=decimals), x.dtype)
+    if decimals >= 0:
+        return whole(x)
+    unit = 10 ** -decimals
+    return torch.div(x, unit, rounding_mode="trunc") * unit
 
 
 @operator("_contrib_round_ste", aliases=("_sparse__contrib_round_ste",), shape=elementwise, lenient=True)

@@ -162,7 +162,7 @@ def _crop_window(shape, like, offset, h_w, center_crop):
     if height > shape[2] or width > shape[3]:
         raise ShapeError(f"the window is {height} by {width}, data only {shape[2]} by {shape[3]}")
     top, left = ((shape[2] - height) // 2, (shape[3] - width) // 2) if center_crop else offset
-    if top + height > shape[2] or left + width > shape[3]:
+    if top < 0 or left < 0 or top + height > shape[2] or left + width > shape[3]:
         raise ShapeError(f"the window of {height} by {width} at offset {offset} leaves data, which is {shape[2]} by {shape[3]}")
     return top, left, height, width
 

@@ -104,6 +104,10 @@ def rnn(data, parameters, state, state_cell=None, sequence_length=None, *, state
     if mode == "lstm" and state_cell is None:
         raise ArgumentError("input 'state_cell' is missing; mode 'lstm' needs it")
     states = [state, state_cell] if mode == "lstm" else [state]
+    rows = num_layers * (2 if bidirectional else 1)
+    for name, given, width in zip(("state", "state_cell"), states, (projection_size or state_size, state_size), strict=False):
+        if tuple(given.shape) != (rows, data.shape[1], width):
+            raise ShapeError(f"{name} has shape {tuple(given.shape)}, expected {(rows, data.shape[1], width)}")
     blocks = _blocks(parameters, mode, data.shape[2], state_size, num_layers, 2 if bidirectional else 1, projection_size or 0)
     if use_sequence_length and sequence_length is None:
         raise ArgumentError("input 'sequence_length' is missing; use_sequence_length=True needs it")

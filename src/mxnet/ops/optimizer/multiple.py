@@ -6,10 +6,11 @@ from inspect import Parameter, Signature
 
 import torch
 
-from ...base import ArgumentError
+from ...base import ArgumentError, DTypeError
 from ..attributes import Floats, Shape
 from ..registry import Mutated, operator
 from ..shapes import merge, merge_input
+from ..wording import name_of
 from .formulas import adamw, clipped, lamb_direction, lamb_step, momentum_step, plain_step, switched_off
 from .rules import refuse_count
 
@@ -88,6 +89,10 @@ def _declaration(form, extra=(), count="num_weights"):
         for i in range(attrs[count]):
             weight = inputs[i * len(each)]
             kinds.append(weight)
+            for name, known in zip(each, inputs[i * len(each):(i + 1) * len(each)], strict=True):
+                expected = weight if name in halves else torch.float32
+                if None not in (known, expected) and known is not expected:
+                    raise DTypeError(f"{name}_{i} has type {name_of(known)}, expected {name_of(expected)}")
             found += [known or (weight if name in halves else torch.float32)
                       for name, known in zip(each, inputs[i * len(each):(i + 1) * len(each)], strict=True)]
         return [*found, *(known or torch.float32 for known in inputs[len(found):])], kinds[:len(results)]

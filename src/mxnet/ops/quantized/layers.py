@@ -41,8 +41,8 @@ def _scaled_bias(bias, largest_bias, data, largest_data, largest_weight):
 
 
 def _exact_product(data, weight):
-    """``data @ weight.T`` in int32."""
-    if data.is_cpu and data.dtype is torch.int8:
+    """``data @ weight.T`` in int32; torch's kernel is wrong where there is one column."""
+    if data.is_cpu and data.dtype is torch.int8 and data.shape[1] > 1:
         return torch._int_mm(data.contiguous(), weight.t())
     wide = torch.float32 if data.shape[1] * 255 * 128 < _EXACT else torch.float64
     return (data.to(wide) @ weight.t().to(wide)).to(torch.int32)

@@ -56,13 +56,15 @@ def np_prod(a, *, axis: Shape | None = None, dtype: DType | None = None, keepdim
     Args:
         a: Any shape.
         axis: The axes; None is all of them.
-        dtype: Type in which the product is made, and of the result.
+        dtype: Type of the result, and in which the product is made; floats are multiplied as floats.
         keepdims: Whether the axes stay, with size 1.
         initial: Number the product starts from.
     """
     dtype = dtype or (torch.int64 if a.dtype is torch.bool else a.dtype)
-    found = _product(a, np_axes(a.dim(), axis), keepdims, dtype)
-    return found if initial is None else (found * initial).to(dtype)
+    cut = a.is_floating_point() and not dtype.is_floating_point
+    found = _product(a, np_axes(a.dim(), axis), keepdims, a.dtype if cut else dtype)
+    found = found if initial is None else found * initial
+    return found if found.dtype is dtype else convert(found, dtype)
 
 
 @operator("_npi_polyval", lenient=True)

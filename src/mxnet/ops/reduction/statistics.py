@@ -6,6 +6,7 @@ import torch
 from ...base import ArgumentError, DTypeError, ShapeError
 from ..attributes import DType, Float64, Shape
 from ..elementwise.casting import convert
+from ..gradient import attached
 from ..registry import operator
 from ..shapes import normalize_axes, prod
 from .axes import np_axes, np_rule, refuse_bool
@@ -103,14 +104,14 @@ def average(a, weights=None, *, axis: Shape | None = None, returned: bool = Fals
         count = torch.full((), prod([a.shape[i] for i in axes]), dtype=a.dtype, device=a.device)
         found = torch.sum(a, axes, dtype=a.dtype) if axes else a
         found = _ratio(found, count)
-        return (found, count) if returned else found
+        return (found, attached(count, a)) if returned else found
     if weights.dtype is not a.dtype:
         raise DTypeError(f"weights have type {weights.dtype}, expected {a.dtype} as a".replace("torch.", ""))
     scale = _weights_sum(a, weights, axis, axes)
     if weights.shape != a.shape:
         weights = weights.reshape([-1 if i in axes else 1 for i in range(a.dim())])
     found = _ratio(torch.sum(a * weights, axes, dtype=a.dtype), scale)
-    return (found, scale) if returned else found
+    return (found, scale if scale.requires_grad else attached(scale, a)) if returned else found
 
 
 def _ratio(total, count):
@@ -154,7 +155,11 @@ def percentile(a, q=None, *, axis: Shape | None = None, interpolation: Interpola
     stay = [i for i in range(a.dim()) if i not in axes]
     wide = a if a.dtype is torch.float64 else a.float()
     joined = wide.permute(*stay, *axes).reshape([*(a.shape[i] for i in stay), prod([a.shape[i] for i in axes])])
-    found = torch.quantile(joined, (q.double() / 100).to(joined.dtype), -1, interpolation=interpolation)     # (n, what stays)
+    if interpolation == "nearest":                             # halves go up, as in 1.9.1
+        places = torch.floor(q.double() / 100 * (joined.shape[-1] - 1) + 0.5).long()
+        found = joined.sort(-1).values.index_select(-1, places.reshape(-1)).movedim(-1, 0).reshape([*q.shape, *joined.shape[:-1]])
+    else:
+        found = torch.quantile(joined, (q.double() / 100).to(joined.dtype), -1, interpolation=interpolation)     # (n, what stays)
     if keepdims:
         found = found.reshape([*q.shape, *(1 if i in axes else d for i, d in enumerate(a.shape))])
     return found

@@ -3,14 +3,14 @@ from typing import Literal
 
 import torch
 
-from ...base import DTypeError, ShapeError
+from ...base import ArgumentError, DTypeError, ShapeError
 from ..attributes import DType, Float64, Shape
 from ..elementwise.casting import convert
 from ..registry import operator
 from ..shapes import prod
 from .axes import legacy_axes, legacy_rule, legacy_shape, np_axes, np_rule
 
-__all__ = ["SUM_TYPES", "one_type", "sum_type", "summed", "whole_mean"]
+__all__ = ["SUM_TYPES", "one_type", "refuse_count", "sum_type", "summed", "whole_mean"]
 
 SUM_TYPES = Literal[None, "float16", "float32", "float64", "int32", "int64", "int8", "bool"]
 
@@ -95,7 +95,13 @@ def square_sum(data, *, axis: Shape | None = None, keepdims: bool = False, exclu
     return legacy_shape(summed(data * data, legacy_axes(data.dim(), axis, exclude), keepdims))
 
 
-@operator("multi_sum_sq", input_names=lambda num_arrays: [f"array_{i}" for i in range(num_arrays)], gradient="none")
+def refuse_count(arrays, count):
+    """Raise ArgumentError unless there are as many arrays as the attribute says."""
+    if len(arrays) != count:
+        raise ArgumentError(f"num_arrays is {count}, but {len(arrays)} arrays were given")
+
+
+@operator("multi_sum_sq", checked=True, input_names=lambda num_arrays: [f"array_{i}" for i in range(num_arrays)], gradient="none")
 def multi_sum_sq(*data, num_arrays: int):
     """The sum of squares of each of several float arrays, as one float32 vector.
 
@@ -103,6 +109,7 @@ def multi_sum_sq(*data, num_arrays: int):
         data: Arrays of any shape.
         num_arrays: How many there are.
     """
+    refuse_count(data, num_arrays)
     for index, array in enumerate(data):
         if not array.is_floating_point():
             raise DTypeError(f"array_{index} has type {array.dtype}, expected floats".replace("torch.", ""))

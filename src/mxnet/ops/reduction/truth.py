@@ -5,7 +5,7 @@ from ...base import DTypeError
 from ..attributes import Shape
 from ..registry import operator
 from .axes import np_axes, np_rule
-from .sums import one_type
+from .sums import one_type, refuse_count
 
 __all__: list[str] = []
 
@@ -61,7 +61,7 @@ def all_finite(data, *, init_output: bool = True):
     return _finite([data], ["data"])
 
 
-@operator("multi_all_finite", input_names=lambda num_arrays: [f"array_{i}" for i in range(num_arrays)], gradient="none")
+@operator("multi_all_finite", checked=True, input_names=lambda num_arrays: [f"array_{i}" for i in range(num_arrays)], gradient="none")
 def multi_all_finite(*data, num_arrays: int = 1, init_output: bool = True):
     """1 where all elements of all arrays are finite, else 0, as float32 of shape (1,).
 
@@ -70,6 +70,7 @@ def multi_all_finite(*data, num_arrays: int = 1, init_output: bool = True):
         num_arrays: How many there are.
         init_output: False: with ``out=`` the result is 0 also where ``out`` held 0, so that calls on parts add up.
     """
+    refuse_count(data, num_arrays)
     return _finite(data, [f"array_{i}" for i in range(len(data))])
 
 

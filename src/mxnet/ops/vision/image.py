@@ -29,7 +29,7 @@ def _check_channels(shape):
         raise ShapeError(f"data has {shape[-1]} channels, expected 1 or 3 in the last axis")
 
 
-def _check_single(shape):
+def _check_picture(shape):
     """Operators that 1.9.1 has for one picture only."""
     if len(shape) != 3:
         raise ShapeError(f"data has shape {tuple(shape)}, expected one image (height, width, channels)")
@@ -152,14 +152,14 @@ def _resize_output(data, *, size, keep_ratio):
 @operator("_image_flip_left_right", aliases=_alias("_image_flip_left_right"), lenient=True)
 def flip_left_right(data):
     """An image with left and right exchanged."""
-    _check_single(data.shape)
+    _check_picture(data.shape)
     return data.flip(-2)
 
 
 @operator("_image_flip_top_bottom", aliases=_alias("_image_flip_top_bottom"), lenient=True)
 def flip_top_bottom(data):
     """An image with top and bottom exchanged."""
-    _check_single(data.shape)
+    _check_picture(data.shape)
     return data.flip(-3)
 
 
@@ -171,14 +171,14 @@ def _perhaps(data, axis, rng):
 @operator("_image_random_flip_left_right", aliases=_alias("_image_random_flip_left_right"), lenient=True)
 def random_flip_left_right(data, *, rng: Generator = None):
     """An image with left and right exchanged, or as it is."""
-    _check_single(data.shape)
+    _check_picture(data.shape)
     return _perhaps(data, -2, rng)
 
 
 @operator("_image_random_flip_top_bottom", aliases=_alias("_image_random_flip_top_bottom"), lenient=True)
 def random_flip_top_bottom(data, *, rng: Generator = None):
     """An image with top and bottom exchanged, or as it is."""
-    _check_single(data.shape)
+    _check_picture(data.shape)
     return _perhaps(data, -3, rng)
 
 
@@ -241,7 +241,7 @@ def random_brightness(data, *, min_factor: float, max_factor: float, rng: Genera
     Args:
         data: (height, width, channels).
     """
-    _check_single(data.shape)
+    _check_picture(data.shape)
     return _restored(_brightness(data, _drawn(min_factor, max_factor, data, rng)), data)
 
 
@@ -252,7 +252,7 @@ def random_contrast(data, *, min_factor: float, max_factor: float, rng: Generato
     Args:
         data: (height, width, 1 or 3).
     """
-    _check_single(data.shape)
+    _check_picture(data.shape)
     return _restored(_contrast(data, _drawn(min_factor, max_factor, data, rng)), data)
 
 
@@ -263,7 +263,7 @@ def random_saturation(data, *, min_factor: float, max_factor: float, rng: Genera
     Args:
         data: (height, width, 1 or 3).
     """
-    _check_single(data.shape)
+    _check_picture(data.shape)
     return _restored(_saturation(data, _drawn(min_factor, max_factor, data, rng)), data)
 
 
@@ -274,7 +274,7 @@ def random_hue(data, *, min_factor: float, max_factor: float, rng: Generator = N
     Args:
         data: (height, width, 1 or 3), 0 … 255.
     """
-    _check_single(data.shape)
+    _check_picture(data.shape)
     return _restored(_hue(data, _drawn(min_factor, max_factor, data, rng)), data)
 
 
@@ -285,7 +285,7 @@ def random_color_jitter(data, *, brightness: float, contrast: float, saturation:
     Args:
         data: (height, width, 1 or 3).
     """
-    _check_single(data.shape)
+    _check_picture(data.shape)
     steps = [(_brightness, brightness), (_contrast, contrast), (_saturation, saturation), (_hue, hue)]
     order = range(4) if data.is_meta else torch.randperm(4, generator=rng, device=data.device).tolist()
     made = data
@@ -304,7 +304,7 @@ def adjust_lighting(data, *, alpha: Floats):
         data: (height, width, 1 or 3), 0 … 255.
         alpha: How much of each of the three.
     """
-    _check_single(data.shape)
+    _check_picture(data.shape)
     if len(alpha) != 3:
         raise ArgumentError(f"alpha has {len(alpha)} entries, expected 3")
     return _restored(_lighting(data, torch.tensor(alpha, device=data.device)), data)
@@ -317,7 +317,7 @@ def random_lighting(data, *, alpha_std: float = 0.05, rng: Generator = None):
     Args:
         data: (height, width, 1 or 3), 0 … 255.
     """
-    _check_single(data.shape)
+    _check_picture(data.shape)
     return _restored(_lighting(data, torch.randn(3, device=data.device, generator=rng) * alpha_std), data)
 
 
@@ -412,7 +412,7 @@ def cvimresize(data, *, w: int, h: int, interp: int = 1):
         w, h: The new size.
         interp: opencv's number of the method: 0 nearest, 1 bilinear, 2 cubic, 3 area, 4 Lanczos.
     """
-    _check_single(data.shape)
+    _check_picture(data.shape)
     if data.is_meta:
         return data.new_empty(_cvimresize_output(data.shape, w=w, h=h))
     return torch.from_numpy(images.resize(data.cpu().numpy(), w, h, interp, "imresize")).to(data.device)
