@@ -146,7 +146,7 @@ def plain_tensors(arrays):
 
 def wants_gradient(tensors):
     """Whether a tensor would be recorded where recording is on."""
-    for tensor in tensors:
+    for tensor in tensors:                      # noqa: SIM110  any() makes a generator, which costs more than the loop
         if tensor is not None and tensor.requires_grad:
             return True
     return False
