@@ -13,6 +13,7 @@ from . import op as op
 from . import random as random
 from . import sparse as sparse
 from .. import ops as _ops
+from ..memory import keep_freed_memory as _keep_freed_memory
 from . import register as _register
 def numpy_class():
     """The class of mx.np arrays; the numpy room registers it."""

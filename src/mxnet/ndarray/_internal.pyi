@@ -444,6 +444,12 @@ def _scatter_set_nd(lhs: NDArray, rhs: NDArray, indices: NDArray, shape: int | S
 def _set_value(src: float, ctx: Any = None, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """``src``, written to every element of ``out``."""
 
+def _sg_mkldnn_conv(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
+    """A convolution with BatchNorm, activation, and the sum with another array, as far as the ``with_`` attributes say."""
+
+def _sg_mkldnn_fully_connected(*arrays: NDArray | Sequence[NDArray], out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> NDArray:
+    """A fully connected layer with the activation that follows it."""
+
 def _shuffle(data: NDArray, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """The entries along the first axis in random order."""
 

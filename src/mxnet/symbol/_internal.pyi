@@ -445,6 +445,12 @@ def _scatter_set_nd(lhs: Symbol | None = ..., rhs: Symbol | None = ..., indices:
 def _set_value(src: float, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """``src``, written to every element of ``out``."""
 
+def _sg_mkldnn_conv(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """A convolution with BatchNorm, activation, and the sum with another array, as far as the ``with_`` attributes say."""
+
+def _sg_mkldnn_fully_connected(*inputs: Symbol | Sequence[Symbol], **attrs: Any) -> Symbol:
+    """A fully connected layer with the activation that follows it."""
+
 def _shuffle(data: Symbol | None = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """The entries along the first axis in random order."""
 

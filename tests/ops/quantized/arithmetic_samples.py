@@ -41,9 +41,10 @@ def quantized_elemwise_add(make):
 
 
 def _mul(lhs, rhs, lhs_min, lhs_max, rhs_min, rhs_max, min_calib_range=None, max_calib_range=None, enable_float_output=False):
-    product, unit = lhs.astype("int32") * rhs, _largest(lhs_min, lhs_max) * _largest(rhs_min, rhs_max) / 127 ** 2
+    product, largest = lhs.astype("int32") * rhs, _largest(lhs_min, lhs_max) * _largest(rhs_min, rhs_max)
     if enable_float_output:
-        return product * unit
+        return product * largest / REAL["int8"] ** 2
+    unit = largest / 127 ** 2
     if min_calib_range is None:
         return product, one(-unit * 2147483647), one(unit * 2147483647)
     largest = _largest(min_calib_range, max_calib_range)

@@ -15,13 +15,13 @@ def amin(a: ndarray, axis: int | Sequence[int] | None = None, keepdims: bool = F
 def any(data: ndarray, axis: int | Sequence[int] | None = None, keepdims: bool = False, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:
     """Whether any element over axes is not zero."""
 
-def atleast_1d(*arrays: ndarray | Sequence[ndarray], **attrs: Any) -> Any:
+def atleast_1d(*arrays: ndarray | Sequence[ndarray], out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """Each array, with at least one dimension."""
 
-def atleast_2d(*arrays: ndarray | Sequence[ndarray], **attrs: Any) -> Any:
+def atleast_2d(*arrays: ndarray | Sequence[ndarray], out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """Each array, with at least two dimensions."""
 
-def atleast_3d(*arrays: ndarray | Sequence[ndarray], **attrs: Any) -> Any:
+def atleast_3d(*arrays: ndarray | Sequence[ndarray], out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, ctx: Any = None, **attrs: Any) -> Any:
     """Each array, with at least three dimensions."""
 
 def copy(a: ndarray, out: ndarray | Sequence[ndarray] | None = None, name: str | None = None, **kwargs: Any) -> ndarray:

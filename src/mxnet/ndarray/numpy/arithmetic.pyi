@@ -78,6 +78,8 @@ def less_equal(x1: Any, x2: Any, out: Any = ...) -> ndarray:
 
 from ...base import ArgumentError as ArgumentError, DTypeError as DTypeError
 from ...ops.mode import MODE as MODE
+from ..arithmetic import at_once as at_once
+from ..notes import note_of as note_of
 from .calls import call as call, is_array as is_array, is_number as is_number, number as number, refuse_options as refuse_options
 BINARY: Any
 def binary(name, x1, x2, out=None):

@@ -98,7 +98,7 @@ def diag_indices_from(arr: Any) -> Symbol:
     """The places of the main diagonal of an array whose axes have one size, as arrays of int64 one an axis."""
 
 def diff(a: Any, n: Any = ..., axis: Any = ..., prepend: Any = ..., append: Any = ...) -> Symbol:
-    """Differences of neighbours along an axis, ``n`` times."""
+    """Differences of neighbours along an axis, ``n`` times; ``prepend`` and ``append`` are put before and behind first."""
 
 def dsplit(ary: Any, indices_or_sections: Any) -> Symbol:
     """Parts along the third axis."""
@@ -197,7 +197,7 @@ def argmin(a: Any, axis: Any = ..., out: Any = ...) -> Symbol:
     """Place of the smallest element along an axis, of the flattened array for None; int64."""
 
 def average(a: Any, axis: Any = ..., weights: Any = ..., returned: Any = ..., out: Any = ...) -> Symbol:
-    """Weighted mean over axes; with ``returned`` also the sum of the weights."""
+    """Weighted mean over axes; with ``returned`` a list of it and the sum of the weights."""
 
 def bincount(x: Any, weights: Any = ..., minlength: Any = ...) -> Symbol:
     """How often each integer from 0 occurs, or the sum of its weights; at least ``minlength`` counts."""
@@ -206,7 +206,7 @@ def clip(a: Any, a_min: Any, a_max: Any, out: Any = ...) -> Symbol:
     """Elements cut to [a_min, a_max]; None leaves a side open."""
 
 def histogram(a: Any, bins: Any = ..., range: Any = ..., normed: Any = ..., weights: Any = ..., density: Any = ...) -> Symbol:
-    """Counts of the elements between bin edges, and the edges."""
+    """Counts of the elements between bin edges, and the edges, as a list."""
 
 def mean(a: Any, axis: Any = ..., dtype: Any = ..., out: Any = ..., keepdims: Any = ...) -> Symbol:
     """Mean over axes (all by default); float32 of integers."""
