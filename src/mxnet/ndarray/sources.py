@@ -31,6 +31,8 @@ def tensor_of_numbers(source, dtype):
 
 def _numbers(values, source, dtype):
     """NumPy values that are no numbers yet (text, objects, dates, complex), as those of a wanted type."""
+    if values.dtype.kind == "O" and any(isinstance(item, list | tuple) for item in values.flat):
+        raise ArgumentError(f"a {type(source).__name__} of lists of different lengths cannot become an array.")    # NumPy 1.23 only warns
     problem = f"a {type(source).__name__} of {values.dtype} cannot become an array"
     if dtype is None or values.dtype.kind not in "OUScmM" or (values.dtype.kind == "c" and not isinstance(source, np.ndarray)):
         raise DTypeError(f"{problem}: expected numbers.")
