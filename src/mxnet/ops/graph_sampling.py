@@ -10,7 +10,7 @@ import torch
 
 from ..base import ArgumentError, DTypeError, IndexOutOfRange, ShapeError
 from .attributes import Shape
-from .registry import Generator, operator
+from .registry import Generator, operator, same
 from .shapes import merge
 
 log = logging.getLogger(__name__)
@@ -207,6 +207,8 @@ def _compact_shapes(op, attrs, inputs, outputs):
 def _numbers(op, attrs, inputs, outputs):
     """Type rule: everything is a number of a vertex or edge, int64, but for weights."""
     weighted = "non_uniform" in op.name
+    if inputs[0] is not None and inputs[0].is_floating_point and "sample" in op.name:
+        return same(op, attrs, inputs, outputs)            # as 1.9.1, which asks for int64 only when it runs
     kinds = [torch.float32 if weighted and i == 1 else torch.int64 for i in range(len(inputs))]
     for index, (given, kind) in enumerate(zip(inputs, kinds, strict=True)):
         if given not in (None, kind):

@@ -191,7 +191,7 @@ def quantized_act(data, min_data, max_data, *, act_type: Literal["relu", "sigmoi
 @quantized_act.infer_type
 def _quantized_act_type(data):
     kind = data if data in EIGHT_BITS else torch.int8
-    return {"data": kind, "min_data": torch.float32, "max_data": torch.float32, "output": [kind, torch.float32, torch.float32]}
+    return {"min_data": torch.float32, "max_data": torch.float32, "output": [kind, torch.float32, torch.float32]}
 
 
 @quantized_act.infer_output

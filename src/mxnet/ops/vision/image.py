@@ -344,7 +344,7 @@ def _cvimdecode_output(data, *, flag):
 
 @cvimdecode.infer_type
 def _cvimdecode_type(data):
-    return torch.uint8
+    return data                                            # as 1.9.1; bytes and pixels are uint8
 
 
 @operator("_imdecode", lenient=True, gradient="none", shown={"data": "mean"}, unlisted=("str_img",))
