@@ -159,6 +159,16 @@ POOL = {"kernel": (2, 2), "stride": (2, 2)}
 LABELLED = tuple([(n, 10), Index(10, (n,))] for n in (8, 1024, 65536))
 
 
+UNITS = (8, 64, 256)
+
+
+def lstm(x, parameters, state, cell):
+    """An LSTM whose weights and biases lie in one vector, as MXNet keeps them."""
+    n = x.shape[2]
+    weights, biases = parameters[: 8 * n * n].view(2, 4 * n, n), parameters[8 * n * n :].view(2, 4 * n)
+    return torch.lstm(x, (state, cell), [*weights, *biases], True, 1, 0.0, False, False, False)[0]
+
+
 LAYERS = [
     Case("dot", tuple([(n, n)] * 2 for n in SIDES_OF_PRODUCTS), lambda a, b: torch.mm(a, b), variables=2),
     Case("batch_dot", tuple([(4, n, n)] * 2 for n in (8, 64, 512)), lambda a, b: torch.bmm(a, b), variables=2),
@@ -198,6 +208,13 @@ LAYERS = [
     Case("LeakyReLU", IMAGES, lambda x: F.leaky_relu(x, 0.1), {"act_type": "leaky", "slope": 0.1}),
     Case("UpSampling", IMAGES, lambda x: F.interpolate(x, scale_factor=2), {"scale": 2, "sample_type": "nearest"}),
     Case("Dropout", ONE, lambda x: F.dropout(x, 0.5), {"p": 0.5, "mode": "always"}),
+    Case(
+        "RNN",
+        tuple([(16, n // 4, n), (8 * n * n + 8 * n,), (1, n // 4, n), (1, n // 4, n)] for n in UNITS),
+        lstm,
+        {"state_size": Each(UNITS), "num_layers": 1, "mode": "lstm"},
+        variables=2,
+    ),
     Case("softmax", ONE, lambda x: torch.softmax(x, -1)),
     Case("log_softmax", ONE, lambda x: torch.log_softmax(x, -1)),
     Case("SoftmaxOutput", LABELLED, lambda x, y, training: F.cross_entropy(x, y, reduction="sum") if training else torch.softmax(x, -1)),
