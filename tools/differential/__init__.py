@@ -1,0 +1,1 @@
+"""Chapters of random calls; each fills the table of draws."""
