@@ -1,7 +1,7 @@
 """Write ``tests/golden/fused.json`` with the real MXNet 1.9.1, whose Python must run this script: networks that it has fused for oneDNN,
 with float numbers and quantized, their parameters, one input and what comes out."""
 
-# pyright: reportCallIssue=false, reportGeneralTypeIssues=false
+# pyright: reportCallIssue=false, reportGeneralTypeIssues=false, reportArgumentType=false
 import json
 from pathlib import Path
 
@@ -29,8 +29,10 @@ def outputs(symbol, arguments, states, data) -> list:
 
 
 def case(symbol, arguments, states, data) -> dict:
-    kept = {kind: {name: {"dtype": str(np.dtype(a.dtype)), "values": plain_numbers(a)} for name, a in arrays.items()}
-            for kind, arrays in (("arguments", arguments), ("states", states))}
+    kept = {
+        kind: {name: {"dtype": str(np.dtype(a.dtype)), "values": plain_numbers(a)} for name, a in arrays.items()}
+        for kind, arrays in (("arguments", arguments), ("states", states))
+    }
     return {"symbol": symbol.tojson(), **kept, "output": outputs(symbol, arguments, states, data)}
 
 
@@ -55,8 +57,16 @@ def main() -> None:
     for mode in ("none", "naive"):
         batches = mx.io.NDArrayIter(data, batch_size=SHAPE[0])
         made = quantization.quantize_model_mkldnn(
-            sym=plain, arg_params=arguments, aux_params=states, ctx=mx.cpu(), label_names=None, calib_mode=mode, quantized_dtype="auto",
-            calib_data=None if mode == "none" else batches, num_calib_examples=None if mode == "none" else SHAPE[0])
+            sym=plain,
+            arg_params=arguments,
+            aux_params=states,
+            ctx=mx.cpu(),
+            label_names=None,
+            calib_mode=mode,
+            quantized_dtype="auto",
+            calib_data=None if mode == "none" else batches,
+            num_calib_examples=None if mode == "none" else SHAPE[0],
+        )
         found[f"quantized_{mode}"] = case(*made, data)
     OUT.write_text(json.dumps(found) + "\n", encoding="utf-8")
 
