@@ -230,7 +230,8 @@ def module_stub(path: Path, spaces: list[str]) -> str:
 
 
 def is_generated(function: Any) -> bool:
-    """Whether it was made of an operator's declaration; a module may have a better one by hand."""
+    """Whether it was made of an operator's declaration, perhaps with a short form around it; a module may have a better one by hand."""
+    function = inspect.unwrap(function) if callable(function) else function
     return inspect.isfunction(function) and function.__code__.co_filename.startswith("<mxnet face")
 
 

@@ -43,3 +43,10 @@ def test_signature_of_a_layer():
 def test_a_symbol_makes_missing_inputs():
     shown = make_stubs.signature(registry.get("FullyConnected"), sym.FullyConnected, "Symbol")
     assert "weight: Symbol | None = ..." in shown
+
+
+@pytest.mark.parametrize("name", ["Convolution", "FullyConnected", "SoftmaxOutput", "Activation"])
+def test_layers_with_short_forms_are_in_the_stub_of_symbols(name):
+    """Their functions are wrapped, which is no reason to leave them out."""
+    assert make_stubs.is_generated(getattr(sym, name))
+    assert f"def {name}(" in (Path(sym.__file__).parent / "op.pyi").read_text()
