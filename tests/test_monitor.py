@@ -72,14 +72,15 @@ def test_gradients_of_operators_are_seen_last_operator_first(bound):
 def test_each_reader_of_a_value_has_a_gradient_of_its_own():
     x = mx.sym.Variable("x")
     middle = mx.sym.SliceChannel(mx.sym.exp(x, name="e"), num_outputs=2, name="s")
-    executor = mx.sym.broadcast_mul(middle[0], middle[1] + middle[0] * 3, name="m").bind(mx.cpu(), {"x": nd.zeros((1, 2))}, {"x": nd.zeros((1, 2))})
+    sums = mx.sym.elemwise_add(middle[1], mx.sym._internal._mul_scalar(middle[0], scalar=3, name="three"), name="plus")
+    executor = mx.sym.broadcast_mul(middle[0], sums, name="m").bind(mx.cpu(), {"x": nd.zeros((1, 2))}, {"x": nd.zeros((1, 2))})
     seen = {}
     executor.set_monitor_callback(lambda name, array: seen.update({name.decode(): array.asnumpy().ravel().tolist()}))
     executor.forward(is_train=True)
-    assert list(seen) == ["e_output", "s_output0", "s_output1", "_mulscalar0_output", "_plus0_output", "m_output"]
+    assert list(seen) == ["e_output", "s_output0", "s_output1", "three_output", "plus_output", "m_output"]
     seen.clear()
     executor.backward(nd.ones((1, 1)))
-    assert seen == {"m_backward_output0": [4.0], "m_backward_output1": [1.0], "_mulscalar0_backward_output": [3.0],
+    assert seen == {"m_backward_output0": [4.0], "m_backward_output1": [1.0], "three_backward_output": [3.0],
                     "s_backward_data": [7.0, 1.0], "e_backward_output": [7.0, 1.0]}
     assert executor.grad_dict["x"].asnumpy().tolist() == [[7, 1]]
 
