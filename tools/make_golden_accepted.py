@@ -57,6 +57,7 @@ def measure(mx, case):
         arrays = [None if i is None else make(np.frombuffer(i[2], i[0]).reshape(i[1]), dtype=i[0]) for i in inputs]
         with mx.util.np_shape(numpy), mx.util.np_array(numpy), mx.autograd.record(train_mode=training):
             found = function(*arrays, **attrs)
+            mx.nd.waitall()                                    # an operator without results tells its error only here
         return [r.asnumpy().dtype.name for r in (found if isinstance(found, (list, tuple)) else [found])]
     except Exception:                                          # any refusal counts
         return None
