@@ -12,6 +12,7 @@ from .ndarray import NDArray
 from .register import check_types
 from .sparse_arrays import BaseSparseNDArray, CSRNDArray, RowSparseNDArray, cast_storage, csr_of_coordinates, csr_of_flat
 from .sparse_products import dot, embedding, place_in, rows_of
+from .sparse_scipy import csr_sum
 
 __all__ = ["call", "is_sparse"]
 
@@ -166,8 +167,12 @@ def _addition(op, arrays, attrs):
     sign = _ADDITIONS[op.name]
     if first.stype == "row_sparse":
         return _merged(first, second, sign)
+    found = csr_sum(first, second, sign)
+    if found is not None:
+        return CSRNDArray._make(found[0], list(found[1:]), first._sizes, first._ctx)
     places, values = _added_up(torch.cat([first._flat(), second._flat()]), torch.cat([first._values, sign * second._values]))
-    return csr_of_flat(places, values, first._sizes, first._ctx)
+    kept = values != 0                                           # sums of zero are not stored, as in 1.9.1
+    return csr_of_flat(places[kept], values[kept], first._sizes, first._ctx)
 
 
 def _added_up(places, values):

@@ -7,6 +7,7 @@ from ..base import DTypeError, ShapeError
 from ..ops.mode import MODE
 from .ndarray import NDArray
 from .sparse_arrays import CSRNDArray, RowSparseNDArray, cast_storage, csr_of_coordinates
+from .sparse_scipy import transposed_product
 
 __all__ = ["dot", "embedding", "place_in", "rows_of"]
 
@@ -25,6 +26,9 @@ def _times(matrix, dense, transpose):
     if matrix._values.dtype in _FAST:
         if not transpose:
             return _csr_tensor(matrix) @ dense
+        found = transposed_product(matrix, dense)
+        if found is not None:
+            return found
         coordinates = torch.stack([matrix._rows(), matrix._index[0]])
         listed = torch.sparse_coo_tensor(coordinates, matrix._values, matrix._sizes, check_invariants=False, is_coalesced=True)
         return torch.sparse.mm(listed.t(), dense)
