@@ -164,7 +164,7 @@ def smooth_l1(data, *, scalar: Float64 = 1, is_int: bool = True):
         scalar: s; the larger, the smaller the round part.
     """
     bound = 1 / (scalar * scalar)
-    if data.is_floating_point():
+    if data.dtype in (torch.float32, torch.float64):         # torch rounds the bound to float16, where it may become infinite
         return torch._C._nn.smooth_l1_loss(data, data.new_zeros(()).expand_as(data), 0, bound)
     size = data.abs()
     return like_input(torch.where(size < bound, data * data * (0.5 / bound), size - 0.5 * bound), data)

@@ -134,7 +134,7 @@ def _slide(data, kernel, stride, pad, pool_type):
                 combine(data, part, out=data)
         else:
             data = parts[0]
-    return data.div_(prod(kernel)) if pool_type == "avg" else data.contiguous()
+    return (data.div_(prod(kernel)) if pool_type == "avg" else data).contiguous()
 
 
 def _pool(data, kernel, stride, pad, pool_type, convention, p_value, include_pad, plain):

@@ -77,10 +77,13 @@ def moments(grad, mean, var, beta1, beta2):
 
 
 def adam(weight, grad, mean, var, lr, beta1, beta2, epsilon, wd=0.0):
-    """``w - lr m / (sqrt(v) + epsilon)``; in torch's fused step, whose correction of the bias ends after so many steps."""
-    if is_fused(weight, grad, mean, var):
+    """``w - lr m / (sqrt(v) + epsilon)``; in torch's fused step, whose correction of the bias ends after infinitely many steps.
+
+    With a decay of 1 it never ends: torch would divide by zero.
+    """
+    if beta1 < 1 and beta2 < 1 and is_fused(weight, grad, mean, var):
         new = weight.clone()
-        torch._fused_adam_([new], [grad], [mean], [var], [], [torch.tensor(1e9, device=weight.device)], lr=lr, beta1=beta1, beta2=beta2,
+        torch._fused_adam_([new], [grad], [mean], [var], [], [torch.tensor(torch.inf, device=weight.device)], lr=lr, beta1=beta1, beta2=beta2,
                            weight_decay=wd, eps=epsilon, amsgrad=False, maximize=False)
         return new
     grad = grad + wd * weight if wd else grad
