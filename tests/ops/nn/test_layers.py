@@ -147,3 +147,13 @@ def test_sequence_length_is_not_regarded_on_a_cpu():
     op = get("RNN")
     cut = op.kernel(data, parameters, state, None, torch.tensor([1, 2]), training=False, **op.parse({**attrs, "use_sequence_length": True}))
     assert torch.equal(cut, run("RNN", data, parameters, state, **attrs))
+
+
+@pytest.mark.parametrize("size, dtype, edge", [(7, torch.float32, 0.5), (5, torch.float32, 1.0), (7, torch.float64, 1.0)])
+def test_gradient_of_averages_at_the_far_edge(size, dtype, edge):
+    """As measured on MXNet 1.9.1: divided by the whole window in float32 where windows fit into the output as they would into data."""
+    data = torch.arange(size, dtype=dtype).reshape(1, 1, size).requires_grad_()
+    output = run("Pooling", data, kernel=(2,), stride=(2,), pool_type="avg", pooling_convention="full")
+    assert output[0, 0, -1] == size - 1
+    output.sum().backward()
+    assert data.grad[0, 0, -1] == edge

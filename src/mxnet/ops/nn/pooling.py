@@ -106,8 +106,9 @@ def _average(data, kernel, stride, pad, convention, include_pad):
         along = _inside(size, count, k, s, left, right, include_pad is not False)
         divisor = divisor.unsqueeze(-1) * torch.tensor(along, dtype=data.dtype, device=data.device)
     output = total / divisor
-    if convention == "full" and include_pad is None and rank < 3:
-        even = total / prod(kernel)                      # measured on MXNet 1.9.1: backward then divides by the whole window
+    if convention == "full" and include_pad is not False and data.dtype is torch.float32 and all(
+            (plan[0] + 2 * p - k) % s == 0 for plan, k, s, p in zip(plans, kernel, stride, pad, strict=True)):
+        even = total / prod(kernel)       # measured on MXNet 1.9.1: backward then divides by the whole window, also at the far edge
         return even + (output - even).detach()
     return output
 
