@@ -25,3 +25,14 @@ def test_gradients_after_a_forward_outside_of_training(name):
     np.testing.assert_allclose(gradients["x"].asnumpy().ravel(), MEASURED[name], atol=2e-5)
     np.testing.assert_allclose(gradients["n_gamma"].asnumpy(), [-2.01183, -13.39914], rtol=1e-5)
     np.testing.assert_allclose(gradients["n_beta"].asnumpy(), [-0.8, -7.2], rtol=1e-5)
+
+
+@pytest.mark.parametrize("name", MEASURED)
+def test_empty_data_outside_of_training(name):
+    with mx.util.np_shape(True):
+        data, gamma, beta, mean, var = mx.nd.zeros((0, 2, 2, 2)), mx.nd.ones(2), mx.nd.zeros(2), mx.nd.zeros(2), mx.nd.ones(2)
+        gamma.attach_grad()
+        with mx.autograd.record(train_mode=False):
+            made = getattr(mx.nd, name)(data, gamma, beta, moving_mean=mean, moving_var=var, fix_gamma=False)
+        made.backward()
+        assert made.shape == (0, 2, 2, 2) and gamma.grad.asnumpy().tolist() == [0, 0]

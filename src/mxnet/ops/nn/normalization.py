@@ -36,9 +36,7 @@ class _Predicted(torch.autograd.Function):
     @staticmethod
     def backward(ctx, head):
         data, gamma, mean, deviation = ctx.saved_tensors
-        if not data.numel():                                   # torch divides integers by zero there, which ends the process
-            return torch.zeros_like(data), torch.zeros_like(gamma), torch.zeros_like(gamma), None, None, None
-        if not BACKWARD.training:
+        if not BACKWARD.training or not data.numel():          # torch divides integers by zero there, which ends the process
             return _plain_gradients(head, data, gamma, mean, deviation)
         found = torch.ops.aten.native_batch_norm_backward(head, data, gamma, None, None, mean, deviation, True, ctx.eps,
                                                           ctx.needs_input_grad[:3])
@@ -58,6 +56,8 @@ class _PredictedOld(_Predicted):
     @staticmethod
     def backward(ctx, head):
         data, gamma, mean, deviation = ctx.saved_tensors
+        if not data.numel():
+            return _plain_gradients(head, data, gamma, mean, deviation)
         found = torch.ops.aten.native_batch_norm_backward(head, data, gamma, None, None, mean, deviation, True, ctx.eps, [True] * 3)
         axes = [axis for axis in range(data.ndim) if axis != 1]
         push = gamma * deviation ** 2 * found[1] * (data.mean(axes) - mean) * len(mean) / data.numel()      # (channels,)

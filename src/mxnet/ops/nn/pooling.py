@@ -141,7 +141,7 @@ def _slide(data, kernel, stride, pad, pool_type):
 def _pool(data, kernel, stride, pad, pool_type, convention, p_value, include_pad, plain):
     """Pooling of channels-first data; ``plain``: with a padding that torch takes."""
     rank = len(kernel)
-    if pool_type in _SLIDES and convention == "valid" and plain and prod(kernel) > 1 and _is_slid(data, pool_type, include_pad):
+    if pool_type in _SLIDES and convention == "valid" and plain and _is_slid(data, pool_type, include_pad) and prod(kernel) > 1:
         return _slide(data, kernel, stride, pad, pool_type)
     if pool_type == "avg":
         if convention == "valid" and plain:

@@ -21,7 +21,7 @@ def _steps_inside(data, length, axis):
 
 def _is_narrow(data, axis):
     """Whether the last axis is shorter than a vector register: torch then takes number by number, whole arrays are faster."""
-    return (data.is_cpu and data.dtype is torch.float32 and data.shape[axis] < 16 and data.numel() >= 4096
+    return (data.numel() >= 4096 and data.is_cpu and data.dtype is torch.float32 and data.shape[axis] < 16
             and axis % data.ndim == data.ndim - 1 and data.is_contiguous())
 
 

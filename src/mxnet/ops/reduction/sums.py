@@ -143,9 +143,11 @@ def np_sum(a, *, axis: Shape | None = None, dtype: DType | None = None, keepdims
         keepdims: Whether the axes stay, with size 1.
         initial: Number the sum starts from.
     """
-    dtype = dtype or (torch.int64 if a.dtype is torch.bool else a.dtype)
+    axes, dtype = np_axes(a.dim(), axis), dtype or (torch.int64 if a.dtype is torch.bool else a.dtype)
+    if a.dtype is dtype and initial is None:
+        return summed(a, axes, keepdims, dtype)
     cut = a.is_floating_point() and not dtype.is_floating_point
-    total = summed(a, np_axes(a.dim(), axis), keepdims, None if cut else dtype)
+    total = summed(a, axes, keepdims, None if cut else dtype)
     total = total if initial is None else total + initial
     return total if total.dtype is dtype else convert(total, dtype)
 
