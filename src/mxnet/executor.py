@@ -6,11 +6,11 @@ from .context import Context, strategy_default
 from .dtype import to_numpy, to_torch
 from .graph import Program
 from .graph.infer import external
+from .graph.storage import infer_storage
 from .ndarray import NDArray, sparse
 from .ndarray.ndarray import array as make_array
-from .ndarray.sparse_graphs import array_of, tensor_of
+from .ndarray.sparse_programs import SparseRun
 from .ops import engine
-from .ops.graph_sampling import ON_GRAPHS
 from .ops.shapes import prod
 
 __all__ = ["Executor", "simple_bind"]
@@ -84,8 +84,8 @@ class Executor:
         self._monitor = self._watch = None                   # what set_monitor_callback was given; what watches the last forward
         self._options = {"precision": strategy_default("precision"), "backend": getattr(symbol, "_backend", None), "places": places}
         self._mode = None                                    # whether the last forward was in training
-        self._dense = all(a.stype == "default" for a in self._inputs)
-        self._sparse = set() if self._dense else _graphs_among(graph)
+        self._dense = (all(a.stype == "default" for a in self._inputs)
+                       and not any(n.op is not None and n.op.name == "cast_storage" for n in graph.nodes))
 
     @classmethod
     def _bind(cls, symbol, ctx, args, args_grad, grad_req, aux_states, group2ctx=None):
@@ -145,32 +145,41 @@ class Executor:
     def _run(self, training, recorded, watched=False):
         """Outputs of the program, and when ``recorded`` the leaves that its graph starts from."""
         program = self._program(training)
-        tensors = [a._data.data for a in self._inputs] if self._dense else [
-            tensor_of(a) if id(n) in self._sparse else _read(a) for n, a in zip(self._graph.inputs, self._inputs, strict=True)]
+        watched = watched and self._monitor is not None      # a monitor shows dense values
+        sparse_run = not (self._dense or watched)
+        values = [a._data.data for a in self._inputs] if self._dense else [_read(a, watched) for a in self._inputs]
         leaves = [] if recorded else None
         for index, target, request in self._wanted if recorded else ():
-            leaf = tensors[index].detach()
+            value = values[index]
+            if sparse_run and isinstance(value, NDArray):
+                leaf = value._new_leaf()
+            else:
+                leaf = values[index] = value.detach()
             leaf.mx_grad_req, leaf.mx_sparse_grad = request, target.stype == "row_sparse"
             if leaf.is_floating_point():
                 leaf.requires_grad_(True)
-            tensors[index] = leaf
             leaves.append(leaf)
-        run = program.run
-        if watched and self._monitor is not None:
+        run = SparseRun(program.module, self._ctx, training, recorded) if sparse_run else program.run
+        if watched:
             run, self._watch = program.watched(*self._monitor)
         try:
             with torch.set_grad_enabled(recorded):
-                return run(*tensors), leaves
+                return run(*values), leaves
         except Exception as error:
-            raise program.explain(error, tensors) from error
+            if sparse_run:
+                raise
+            raise program.explain(error, values) from error
 
     def _show(self, results):
         """Let the arrays handed out earlier show these values, as in 1.9.1: no copy, their tensors move to the new memory."""
-        if self._outputs is None or self._sparse:
-            make = array_of if self._sparse else NDArray._wrap
-            self._outputs = [make(t.detach(), c) for t, c in zip(results, self._output_contexts(), strict=True)]
+        if self._outputs is None:
+            self._outputs = [r.detach() if isinstance(r, NDArray) else NDArray._wrap(r.detach(), c)
+                             for r, c in zip(results, self._output_contexts(), strict=True)]
             return
         for array, result in zip(self._outputs, results, strict=True):
+            if not self._dense and (array.stype != "default" or isinstance(result, NDArray)):
+                (result if isinstance(result, NDArray) else NDArray._wrap(result.detach(), array._ctx)).copyto(array)
+                continue
             if array._data.dtype is result.dtype:
                 array._data.set_(result.detach())
             else:
@@ -192,10 +201,17 @@ class Executor:
     def outputs(self):
         """Arrays of the last forward; before one, arrays of the inferred shapes."""
         if self._outputs is None:
-            entries = [(self._facts or {}).get((id(n), i)) for n, i in self._graph.outputs]
-            self._outputs = [NDArray._wrap(torch.zeros([max(d, 0) for d in s or ()]), c)
-                             for s, c in zip(entries, self._output_contexts(), strict=True)]
-        return list(self._outputs) if self._sparse else [a._share(a._data) for a in self._outputs]
+            entries = [((self._facts or {}).get((id(n), i)), self._stypes.get((id(n), i), "default")) for n, i in self._graph.outputs]
+            self._outputs = [sparse.zeros(kind, [max(d, 0) for d in s or ()], ctx=c)
+                             for (s, kind), c in zip(entries, self._output_contexts(), strict=True)]
+        return [a._share(a._data) if a.stype == "default" else a for a in self._outputs]
+
+    @property
+    def _stypes(self):
+        """Storage types of entries, where some input is sparse."""
+        if self._dense:
+            return {}
+        return infer_storage(self._graph, {id(n): a.stype for n, a in zip(self._graph.inputs, self._inputs, strict=True)})[0]
 
     def _output_contexts(self):
         return [self._places.get(id(node), self._ctx) for node, _ in self._graph.outputs]
@@ -213,6 +229,7 @@ class Executor:
         if self._mode is None:
             raise MXNetError("backward: run forward first.")
         results, leaves = self._pending or self._run(self._mode, True)
+        results = results if self._dense else [r._recorded if isinstance(r, NDArray) else r for r in results]
         self._pending = None
         heads = self._heads(out_grads, results)
         pairs = [(r, h) for r, h in zip(results, heads, strict=True) if r.requires_grad]
@@ -249,7 +266,7 @@ class Executor:
         for head in heads:
             if head is not None and not isinstance(head, NDArray):
                 raise DTypeError(f"backward: a head gradient is a {type(head).__name__}, expected an NDArray.")
-        return [None if h is None else h._data.detach().to(r.device) for h, r in zip(heads, results, strict=True)]
+        return [None if h is None else _read(h, True).detach().to(r.device) for h, r in zip(heads, results, strict=True)]
 
     # -- facts ------------------------------------------------------------------------------------------------------
     @property
@@ -341,19 +358,11 @@ class Executor:
         return self._symbol
 
 
-def _read(array):
-    """The values of a bound array as a tensor; sparse ones are spread out."""
-    return array._data.data if array.stype == "default" else array._dense_tensor()
-
-
-def _graphs_among(graph):
-    """Variables (ids of their nodes) whose readers all take graphs in sparse form."""
-    readers = {id(n): [] for n in graph.inputs}
-    for node in graph.nodes:
-        for child, _ in node.inputs:
-            if child.op is None:
-                readers[id(child)].append(node.op.name)
-    return {variable for variable, names in readers.items() if names and ON_GRAPHS.issuperset(names)}
+def _read(array, spread):
+    """The values of an array as a tensor; a sparse one stays as it is, apart from autograd's graph, or is spread out."""
+    if array.stype == "default":
+        return array._data.data
+    return array._dense_tensor() if spread else array.detach()
 
 
 def _store(target, value, request):
@@ -365,6 +374,8 @@ def _store(target, value, request):
         if value is not None or request != "add":
             target._receive(torch.zeros(target.shape, dtype=to_torch(target.dtype)) if value is None else value, request)
         return
+    if value is not None and value.is_sparse:
+        value = value.to_dense()
     if request == "add":
         if value is not None:
             target._data.data.add_(value)
@@ -408,6 +419,8 @@ def _by_name(names, values, what, plain):
 def _resized(name, array, shape, given, partial_shaping, allow_up_sizing):
     if array.shape == shape:
         return array
+    if array.stype != "default" and (given or partial_shaping):
+        return sparse.zeros(array.stype, shape, ctx=array.context, dtype=array.dtype)
     if not given and not partial_shaping:
         raise MXNetError(f"reshape: the shape of {name!r} would change from {array.shape} to {shape}; pass it, or partial_shaping=True.")
     size = 1
@@ -432,11 +445,12 @@ def simple_bind(symbol, ctx, grad_req, type_dict, stype_dict, group2ctx, shared_
     requests = _requests(grad_req, arguments)
     memory = _Memory(shared_arg_names or (), shared_exec, shared_buffer)
     places = placed(graph, group2ctx)
+    stypes, gradient_stypes = storage_of_arguments(graph, stype_dict)
     args, grads = [], []
     for node in graph.arguments:
         name, shape, dtype, place = node.name, facts[id(node), 0], types[id(node), 0], places.get(id(node), ctx)
-        args.append(memory.array(name, shape, dtype, stype_dict.get(name, _declared_stype(node)), "arg_dict", place))
-        grads.append(None if requests[name] == "null" else memory.array(name, shape, dtype, _gradient_stype(graph, node), "grad_dict", place))
+        args.append(memory.array(name, shape, dtype, stypes[name], "arg_dict", place))
+        grads.append(None if requests[name] == "null" else memory.array(name, shape, dtype, gradient_stypes[name], "grad_dict", place))
     aux = [memory.array(n.name, facts[id(n), 0], types[id(n), 0], "default", "aux_dict", places.get(id(n), ctx)) for n in graph.auxiliary]
     return Executor(symbol, ctx, args, grads, requests, aux, facts, places)
 
@@ -471,13 +485,11 @@ class _Memory:
         return made
 
 
-def _declared_stype(node):
-    return ("default", "row_sparse", "csr")[int(node.attrs.get("__storage_type__", 0))]
+def storage_of_arguments(graph, given=()):
+    """Storage types of arguments, as given ({name: type}) or declared by ``mx.sym.Variable``, and those that their gradients then have."""
+    declared = {id(n): dict(given).get(n.name, _DECLARED[int(n.attrs.get("__storage_type__", 0))]) for n in graph.arguments}
+    _, gradients = infer_storage(graph, declared)
+    return tuple({n.name: found[id(n)] for n in graph.arguments} for found in (declared, gradients))
 
 
-def _gradient_stype(graph, variable):
-    """Storage type of an argument's gradient: row_sparse where all its uses are lookups that ask for sparse gradients."""
-    uses = [(node, name) for node in graph.nodes if node.op is not None
-            for (child, _), name in zip(node.inputs, node.input_names, strict=True) if child is variable]
-    sparse_uses = [node for node, name in uses if name == "weight" and node.parsed.get("sparse_grad") is True]
-    return "row_sparse" if uses and len(sparse_uses) == len(uses) else "default"
+_DECLARED = ("default", "row_sparse", "csr")                 # what the numbers in __storage_type__ mean

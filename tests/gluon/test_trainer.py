@@ -169,3 +169,35 @@ def test_row_sparse_parameters_hold_the_rows_asked_for_and_the_store_holds_all()
     other.set_data(nd.zeros((4, 1)))                        # starts a new store, from all rows
     assert weight.row_sparse_data(nd.arange(4)).asnumpy().tolist() == [[1, 1], [0.5, 0.5], [1, 1], [0, 0]]
     assert weight._reduce().asnumpy().tolist() == [[1, 1], [0.5, 0.5], [1, 1], [0, 0]]
+
+
+class Rows(gluon.Block):
+    """A linear layer that asks for the rows it needs while it is recorded."""
+
+    def __init__(self):
+        super().__init__()
+        self.weight = self.params.get("weight", shape=(6, 2), stype="row_sparse", grad_stype="row_sparse", init="ones")
+
+    def forward(self, data):
+        return nd.sparse.dot(data, self.weight.row_sparse_data(data.indices))
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "adam", "ftrl"])
+def test_row_sparse_parameters_train_on_the_rows_used(optimizer):
+    net = Rows()
+    net.initialize()
+    trainer = gluon.Trainer(net.collect_params(), optimizer, {"learning_rate": 0.5})
+    dense = nd.ones((6, 2))
+    updater = mx.optimizer.get_updater(mx.optimizer.create(optimizer, learning_rate=0.5))
+    for _ in range(2):
+        data = nd.array([[0, 1, 0, 0, 2, 0], [0, 0, 0, 0, 1, 0]])
+        with autograd.record():
+            loss = (net(data.tostype("csr")) ** 2).sum()
+        loss.backward()
+        gradient = net.weight.list_grad()[0]
+        assert gradient.stype == "row_sparse" and gradient.indices.asnumpy().tolist() == [1, 4]
+        trainer.step(1)
+        updater(0, nd.dot(data.T, 2 * nd.dot(data, dense)), dense)
+    found = net.weight.list_row_sparse_data(nd.arange(0, 6, dtype="int64"))[0]
+    np.testing.assert_allclose(found.asnumpy()[[1, 4]], dense.asnumpy()[[1, 4]], 1e-5, 1e-6)
+    np.testing.assert_array_equal(found.asnumpy()[[0, 2, 3, 5]], 1)

@@ -1,5 +1,6 @@
 """Trainer: an optimizer applied to the parameters of a network, on one or several contexts."""
 from .. import optimizer as opt
+from ..autograd import pause
 from ..base import ArgumentError, MXNetError
 from ..kvstore.base import KVStoreBase
 from ..kvstore.training import create_kvstore, create_sparse_kvstore
@@ -160,16 +161,14 @@ class Trainer:
         self._params_to_init = waiting
 
     def _row_sparse_pull(self, parameter, out, row_id, full_idx=False):
-        """Fetch rows of a row-sparse parameter from the store."""
-        if not self._kv_initialized:
-            self._init_kvstore()
-        if self._params_to_init:
-            self._init_params()
-        place = self._param2idx[parameter.name]
-        if full_idx and "dist" not in self._kvstore.type:
-            self._kvstore.pull(place, out=out, priority=-place, ignore_sparse=False)
-        else:
-            self._kvstore.row_sparse_pull(place, out=out, row_ids=row_id, priority=-place)
+        """Fetch rows of a row-sparse parameter from the store; networks ask for them while they are recorded."""
+        with pause():
+            self._prepare()
+            place = self._param2idx[parameter.name]
+            if full_idx and "dist" not in self._kvstore.type:
+                self._kvstore.pull(place, out=out, priority=-place, ignore_sparse=False)
+            else:
+                self._kvstore.row_sparse_pull(place, out=out, row_ids=row_id, priority=-place)
 
     # ---- steps -----------------------------------------------------------------------------------------------------------------
 

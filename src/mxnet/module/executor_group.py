@@ -2,7 +2,7 @@
 import logging
 
 from ..base import ArgumentError, MissingError
-from ..executor import placed
+from ..executor import placed, storage_of_arguments
 from ..io import DataDesc
 from ..ndarray import concat, zeros
 
@@ -183,15 +183,16 @@ class DataParallelExecutorGroup:
         places = placed(self.symbol._graph, groups)
         homes = {node.name: places.get(id(node), context) for node in self.symbol._graph.inputs}
         shared_args, shared_grads, shared_aux = (shared.arg_dict, shared.grad_dict, shared.aux_dict) if shared is not None else ({}, {}, {})
+        stypes, gradient_stypes = storage_of_arguments(self.symbol._graph)
         for name, shape, dtype in zip(self.arg_names, arg_shapes, arg_types, strict=True):
             made = {"shape": shape, "ctx": homes[name], "dtype": dtype or "float32"}
             owned = shared_args.get(name) if name in self.param_names else None
             if owned is not None and owned.shape != shape:
                 raise ArgumentError(f"bind: parameter {name} has shape {shape} here and {owned.shape} in the shared module")
-            args[name] = zeros(**made) if owned is None else owned
+            args[name] = zeros(**made, stype=stypes[name]) if owned is None else owned
             if self.grad_req[name] != "null":
                 grad = None if owned is None else shared_grads.get(name)
-                grads[name] = zeros(**made) if grad is None else grad
+                grads[name] = zeros(**made, stype=gradient_stypes[name]) if grad is None else grad
         for name, shape, dtype in zip(self.aux_names, aux_shapes, aux_types, strict=True):
             owned = shared_aux.get(name)
             aux[name] = zeros(shape, ctx=homes[name], dtype=dtype or "float32") if owned is None else owned

@@ -8,7 +8,7 @@ from ..context import Context, cpu, strategy_default
 from ..initializer import InitDesc, Uniform
 from ..io import DataDesc
 from ..kvstore.training import create_kvstore, initialize_kvstore, update_params, update_params_on_kvstore
-from ..ndarray import zeros
+from ..ndarray import arange, zeros
 from ..optimizer import Optimizer, get_updater
 from ..optimizer import create as create_optimizer
 from .base_module import OPTIMIZER_PARAMS, BaseModule, _check_input_names, _parse_data_desc
@@ -192,6 +192,10 @@ class Module(BaseModule):
 
     def _sync_params_from_devices(self):
         self._exec_group.get_params(self._arg_params, self._aux_params)
+        if self._kvstore and self._update_on_kvstore:
+            for name, array in self._arg_params.items():
+                if array.stype == "row_sparse":              # the executors hold the rows last asked for
+                    self._kvstore.row_sparse_pull(name, array, row_ids=arange(array.shape[0], dtype="int64"))
         self._params_dirty = False
 
     # ------------------------------------------------------------------ binding
@@ -227,7 +231,7 @@ class Module(BaseModule):
             self._exec_group.set_params(self._arg_params, self._aux_params)
         else:
             self._arg_params, self._aux_params = (
-                {name: zeros(arrays[0].shape, dtype=arrays[0].dtype) for name, arrays in zip(names, blocks, strict=True)}
+                {name: zeros(arrays[0].shape, dtype=arrays[0].dtype, stype=arrays[0].stype) for name, arrays in zip(names, blocks, strict=True)}
                 for names, blocks in ((self._param_names, self._exec_group.param_arrays), (self._aux_names, self._exec_group.aux_arrays)))
 
     def _reset_bind(self):

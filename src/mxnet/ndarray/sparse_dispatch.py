@@ -5,25 +5,21 @@ import torch
 
 from ..base import ShapeError
 from ..config import flag
+from ..graph.storage import KEEPING_ZERO
 from ..ops.mode import MODE
 from ..ops.registry import Operator, same
 from . import sparse_graphs
 from .ndarray import NDArray
 from .register import check_types
 from .sparse_arrays import BaseSparseNDArray, CSRNDArray, RowSparseNDArray, cast_storage, csr_of_coordinates, csr_of_flat
-from .sparse_products import dot, embedding, place_in, rows_of
+from .sparse_products import dot, embedding, place_in, rows_of, tie_square_sum
 from .sparse_scipy import csr_sum
 
 __all__ = ["call", "is_sparse"]
 
 log = logging.getLogger(__name__)
 
-# Operators with f(0) = 0, and the _scatter_ ones by definition, work on the stored values alone.
-KEEPING_ZERO = {"abs", "sign", "sqrt", "square", "sin", "tan", "arcsin", "arctan", "sinh", "tanh", "arcsinh", "arctanh", "relu", "negative",
-                "rint", "ceil", "floor", "trunc", "fix", "round", "expm1", "log1p", "degrees", "radians", "cbrt", "_copy", "_mul_scalar",
-                "_div_scalar", "BlockGrad", "make_loss", "_scatter_plus_scalar", "_scatter_minus_scalar", "_contrib_round_ste",
-                "_contrib_sign_ste"}
-# These keep zero for some numbers.
+# These keep zero for some numbers, those of KEEPING_ZERO for all.
 _WITH_NUMBER = {"_plus_scalar", "_minus_scalar", "_equal_scalar", "_not_equal_scalar", "_greater_scalar", "_greater_equal_scalar",
                 "_lesser_scalar", "_lesser_equal_scalar", "clip"}
 _ADDITIONS = {"elemwise_add": 1, "elemwise_sub": -1}
@@ -345,12 +341,20 @@ def _reduction(op, arrays, attrs):
     if op.name == "norm" and (parsed.get("ord", 2) != 2 or parsed.get("out_dtype") is not None):
         return NotImplemented
     values = source._values.square() if op.name in ("norm", "_square_sum") else source._values
-    if op.name == "_square_sum" and axis == 1 and parsed["keepdims"] and isinstance(source, RowSparseNDArray):
-        return RowSparseNDArray._make(values.sum(1, keepdim=True), [source._index[0].clone()], (source._sizes[0], 1), source._ctx)
+    if op.name == "_square_sum" and isinstance(source, RowSparseNDArray):
+        made = _square_sum(source, values, axis, parsed["keepdims"])
+        return tie_square_sum(source, made, axis) if MODE.recording and source._anchor is not None else made
     made = _reduced(source, values, axis, parsed.get("keepdims", False))
     if op.name == "mean":
         made = made / (source.size if axis == "all" else source._sizes[axis])
     return NDArray._wrap(made.sqrt() if op.name == "norm" else made, source._ctx)
+
+
+def _square_sum(source, squares, axis, keepdims):
+    """Sums of a row-sparse array's squares; row-sparse too where there is one a row, in a column."""
+    if axis == 1 and keepdims:
+        return RowSparseNDArray._make(squares.sum(1, keepdim=True), [source._index[0].clone()], (source._sizes[0], 1), source._ctx)
+    return NDArray._wrap(_reduced(source, squares, axis, keepdims), source._ctx)
 
 
 # -- updates of optimizers --------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from .ndarray import NDArray
 from .sparse_arrays import CSRNDArray, RowSparseNDArray, cast_storage, csr_of_coordinates
 from .sparse_scipy import transposed_product
 
-__all__ = ["dot", "embedding", "place_in", "rows_of"]
+__all__ = ["dot", "embedding", "place_in", "rows_of", "tie_square_sum"]
 
 _FAST = (torch.float32, torch.float64)
 
@@ -66,6 +66,8 @@ def _without_empty_rows(matrix, transpose):
 def _times_rows(matrix, table, transpose):
     """``matrix @ table`` (or of its transpose) for a row-sparse table: only the rows that the table holds take part."""
     table = table._ordered()
+    if table._index[0].numel() == table._sizes[0] and not transpose:
+        return NDArray._wrap(_times(matrix, table._values, False), table._ctx)
     rows, columns = matrix._rows(), matrix._index[0]
     source, target = (rows, columns) if transpose else (columns, rows)
     place, there = place_in(source, table._index[0])
@@ -90,13 +92,15 @@ def place_in(wanted, own):
 class _Product(torch.autograd.Function):
     """Product of a constant csr matrix and a recorded dense one; a variable with a row-sparse gradient gets one.
 
-    Where the result is kept as a sparse array, whose ``shape`` is given, it only ties that array into torch's graph.
+    Where the result is known already (``found``, an array), it only ties that into torch's graph; ``dense`` may be a sparse array's anchor.
     """
 
     @staticmethod
-    def forward(ctx, dense, matrix, transpose, sparse_grad, shape=None):
+    def forward(ctx, dense, matrix, transpose, sparse_grad, found=None):
         ctx.matrix, ctx.transpose, ctx.sparse_grad = matrix, transpose, sparse_grad
-        return _times(matrix, dense, transpose) if shape is None else dense.new_zeros(()).expand(shape)
+        if found is None:
+            return _times(matrix, dense, transpose)
+        return found._data.view_as(found._data) if found.stype == "default" else dense.new_zeros(()).expand(found.shape)
 
     @staticmethod
     def backward(ctx, head):
@@ -142,6 +146,13 @@ def _csr_times(left, right, transpose, wanted):
     _fits(left.handle, right.handle, left._sizes[0 if transpose else 1], right.shape[0], left.shape, right.shape)
     if right.stype == "row_sparse":
         found = _times_rows(left, right, transpose)
+        anchor = right._anchor if MODE.recording and left._anchor is None else None
+        if anchor is not None:
+            tied = _Product.apply(anchor, left, transpose, anchor.is_leaf, found)
+            if found.stype == "default":
+                found._data = tied
+            else:
+                found._anchor = tied
         return found if wanted is None or wanted == found.stype else cast_storage(found, wanted)
     dense = right._data if MODE.recording and left._anchor is None else right._data.detach()     # the dispatcher ties sparse variables
     if vector:
@@ -153,7 +164,7 @@ def _csr_times(left, right, transpose, wanted):
         shape = left._sizes[1], dense.shape[1]
         made = RowSparseNDArray._make(_times(part, dense.detach(), True), [rows], shape, right._ctx)
         if dense.requires_grad:
-            made._anchor = _Product.apply(dense, left, True, sparse_grad, shape)
+            made._anchor = _Product.apply(dense, left, True, sparse_grad, made)
         return made
     if dense.requires_grad:
         found = _Product.apply(dense, left, transpose, sparse_grad)
@@ -183,14 +194,14 @@ class _Lookup(torch.autograd.Function):
 
     @staticmethod
     def forward(ctx, anchor, numbers, rows, values, shape):
-        ctx.numbers, ctx.shape = numbers, shape
+        ctx.numbers, ctx.shape, ctx.sparse_grad = numbers, shape, anchor.is_leaf
         return _looked_up(numbers, rows, values)
 
     @staticmethod
     def backward(ctx, head):
         numbers = ctx.numbers.reshape(-1)
         found = torch.sparse_coo_tensor(numbers[None], head.reshape(numbers.numel(), *ctx.shape[1:]), ctx.shape, check_invariants=False)
-        return found, None, None, None, None
+        return found if ctx.sparse_grad else found.to_dense(), None, None, None, None
 
 
 def _looked_up(numbers, rows, values):
@@ -200,6 +211,37 @@ def _looked_up(numbers, rows, values):
     place, there = place_in(numbers, rows)
     found = values[place]
     return torch.where(there.reshape(*numbers.shape, *[1] * (values.dim() - 1)), found, torch.zeros_like(found))
+
+
+class _SquareSum(torch.autograd.Function):
+    """Ties sums of a row-sparse variable's squares into torch's graph; its gradient holds the rows that something flows into."""
+
+    @staticmethod
+    def forward(ctx, anchor, source, shown, axis):
+        ctx.source, ctx.axis, ctx.sparse_grad = source, axis, anchor.is_leaf
+        return shown.view_as(shown)
+
+    @staticmethod
+    def backward(ctx, head):
+        source, axis = ctx.source, ctx.axis
+        rows, values = source._index[0], source._values
+        if axis == 1:
+            head = head.reshape(-1, 1)[rows]
+            kept = (head != 0).reshape(-1)
+            rows, values, head = rows[kept], values[kept], head[kept]
+        found = torch.sparse_coo_tensor(rows[None], 2 * values * head, source._sizes, check_invariants=False, is_coalesced=True)
+        return found if ctx.sparse_grad else found.to_dense(), None, None, None
+
+
+def tie_square_sum(source, found, axis):
+    """Records ``found``, the sums of squares of a row-sparse matrix over one axis or all."""
+    shown = found._data if found.stype == "default" else found._values.new_zeros(()).expand(found._sizes)
+    tied = _SquareSum.apply(source._anchor, source._ordered(), shown, axis)
+    if found.stype == "default":
+        found._data = tied
+    else:
+        found._anchor = tied
+    return found
 
 
 def rows_of(numbers, table):

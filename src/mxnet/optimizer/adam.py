@@ -15,7 +15,7 @@ class Moments(Optimizer):
     __module__ = OLD_ADDRESS
 
     def create_state(self, index, weight):
-        return zeros_like(weight), zeros_like(weight)
+        return self._zeros_like(weight), self._zeros_like(weight)
 
 
 @register
@@ -174,6 +174,7 @@ class LAMB(Moments):
     """
 
     __module__ = OLD_ADDRESS
+    sparse_states = True
 
     def __init__(self, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-6, lower_bound=None, upper_bound=None,
                  bias_correction=True, **kwargs):

@@ -2,6 +2,7 @@
 import torch
 
 from .base import OLD_ADDRESS, Optimizer, float32, register, zeros_like
+from .row_sparse import DENSE
 
 
 @register
@@ -12,14 +13,14 @@ class AdaGrad(Optimizer):
     """
 
     __module__ = OLD_ADDRESS
-    lazy_by_nature = True
+    lazy_by_nature = sparse_states = True
 
     def __init__(self, eps=1e-7, **kwargs):
         super().__init__(**kwargs)
         self.float_stable_eps = eps
 
     def create_state(self, index, weight):
-        return zeros_like(weight)
+        return self._zeros_like(weight)
 
     def step(self, weights, grads, states, lrs, wds, counts):
         grads = self.rescale_clip(grads)
@@ -47,6 +48,7 @@ class RMSProp(Optimizer):
     """
 
     __module__ = OLD_ADDRESS
+    sparse_states = True
 
     def __init__(self, learning_rate=0.001, gamma1=0.9, gamma2=0.9, epsilon=1e-8, centered=False, clip_weights=None, **kwargs):
         super().__init__(learning_rate=learning_rate, **kwargs)
@@ -57,7 +59,7 @@ class RMSProp(Optimizer):
         self.clip_weights = clip_weights
 
     def create_state(self, index, weight):
-        return tuple(zeros_like(weight) for _ in range(3 if self.centered else 1))
+        return tuple(self._zeros_like(weight) for _ in range(3 if self.centered else 1))
 
     def step(self, weights, grads, states, lrs, wds, counts):
         grads = self.rescale_decay_clip(weights, grads, wds)
@@ -127,6 +129,7 @@ class Ftrl(Optimizer):
     """
 
     __module__ = OLD_ADDRESS
+    sparse_states = True
 
     def __init__(self, lamda1=0.01, learning_rate=0.1, beta=1, **kwargs):
         super().__init__(learning_rate=learning_rate, **kwargs)
@@ -135,7 +138,11 @@ class Ftrl(Optimizer):
         self.lr = learning_rate
 
     def create_state(self, index, weight):
-        return zeros_like(weight), zeros_like(weight)
+        return self._zeros_like(weight), self._zeros_like(weight)
+
+    def lazy_for(self, weight):
+        """Rows without gradient stay as they are in row_sparse weights only; those of dense ones follow from the states, as in 1.9.1."""
+        return weight.stype != DENSE
 
     def step(self, weights, grads, states, lrs, wds, counts):
         sums, squares = zip(*states, strict=True)

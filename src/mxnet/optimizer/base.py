@@ -25,9 +25,9 @@ def float32(number):
     return float(numpy.float32(number))
 
 
-def zeros_like(weight, shape=None):
+def zeros_like(weight, shape=None, stype=DENSE):
     """Zeros of the shape, type and context of `weight` (or of another shape): what most states start from."""
-    return zeros(shape or weight.shape, ctx=weight.context, dtype=weight.dtype)
+    return zeros(shape or weight.shape, ctx=weight.context, dtype=weight.dtype, stype=None if stype == DENSE else stype)
 
 
 def aggregation_size(default):
@@ -193,6 +193,15 @@ class Optimizer:
         raise NotImplementedError(f"{type(self).__name__} defines neither update (one parameter) nor step (lists of tensors)")
 
     lazy_by_nature = False       # True: rows absent from a row_sparse gradient stay as they are, although there is no `lazy_update`
+    sparse_states = False        # True: states of a row_sparse weight are row_sparse, although there is no `lazy_update`
+
+    def lazy_for(self, weight):
+        """Whether rows absent from a row_sparse gradient of `weight` stay as they are."""
+        return getattr(self, "lazy_update", self.lazy_by_nature)
+
+    def _zeros_like(self, weight, shape=None):
+        """`zeros_like` with the storage type that 1.9.1 gives the states of this optimizer."""
+        return zeros_like(weight, shape, weight.stype if getattr(self, "lazy_update", self.sparse_states) else DENSE)
 
     def step_named(self, indices, weights, grads, states, lrs, wds, counts):
         """`step` for optimizers that treat parameters by name or keep values by index."""

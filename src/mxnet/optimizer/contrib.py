@@ -5,7 +5,7 @@ import torch
 
 from ..base import ArgumentError
 from .adam import Moments
-from .base import Optimizer, float32, register, zeros_like
+from .base import Optimizer, float32, register
 
 
 @register
@@ -16,7 +16,7 @@ class GroupAdaGrad(Optimizer):
         eps: keeps the root away from zero.
     """
 
-    lazy_by_nature = True
+    lazy_by_nature = sparse_states = True
 
     def __init__(self, eps=1e-5, **kwargs):
         super().__init__(**kwargs)
@@ -25,7 +25,7 @@ class GroupAdaGrad(Optimizer):
     def create_state(self, index, weight):
         if len(weight.shape) != 2:
             raise ArgumentError(f"GroupAdaGrad: parameter {index!r} has shape {weight.shape}; it keeps one value a row of a matrix")
-        return zeros_like(weight, shape=(weight.shape[0], 1))
+        return self._zeros_like(weight, shape=(weight.shape[0], 1))
 
     def step(self, weights, grads, states, lrs, wds, counts):
         if any(wds):

@@ -11,19 +11,29 @@ def update_rows(optimizer, index, weight, grad, state, lr, wd, count):
 
     A lazy optimizer treats rows without a gradient as untouched: neither weight decay nor momentum moves them. The others see zeros there.
     """
-    lazy = grad.stype != DENSE and getattr(optimizer, "lazy_update", optimizer.lazy_by_nature)
-    dense_weight, dense_state = tensor_of(weight), tensors_of(state)
     with torch.no_grad():
-        if lazy:
-            rows = grad.indices._data.long()
-            part, part_state = dense_weight[rows], _map(lambda tensor: tensor[rows], dense_state)
-            optimizer.step_named([index], [part], [grad.data._data], [part_state], [lr], [wd], [count])
-            dense_weight[rows] = part
-            _each(lambda whole, changed: whole.index_copy_(0, rows, changed), dense_state, part_state)
-        else:
-            optimizer.step_named([index], [dense_weight], [tensor_of(grad)], [dense_state], [lr], [wd], [count])
+        if grad.stype != DENSE and optimizer.lazy_for(weight):
+            rows, whole, whole_state = grad._index[0], _with_all_rows(weight), _map(_with_all_rows, state)
+            part, part_state = whole[rows], _map(lambda tensor: tensor[rows], whole_state)
+            optimizer.step_named([index], [part], [grad._values], [part_state], [lr], [wd], [count])
+            whole.index_copy_(0, rows, part)
+            _each(lambda target, changed: target.index_copy_(0, rows, changed), whole_state, part_state)
+            weight._touch()
+            _each(lambda array, _: array._touch(), state, state)
+            return
+        dense_weight, dense_state = tensor_of(weight), tensors_of(state)
+        optimizer.step_named([index], [dense_weight], [tensor_of(grad)], [dense_state], [lr], [wd], [count])
     store(weight, dense_weight)
     _each(store, state, dense_state)
+
+
+def _with_all_rows(array):
+    """The memory of an array, written in place by lazy updates; a row_sparse one stores all its rows from now on, as in 1.9.1."""
+    if array.stype == DENSE:
+        return array._data.data
+    if not torch.equal(array._index[0], torch.arange(array.shape[0], device=array._index[0].device)):
+        array._values, array._index = array._dense_tensor(), (torch.arange(array.shape[0], device=array._values.device),)
+    return array._values
 
 
 def tensor_of(array):

@@ -14,7 +14,7 @@ class Momentum(Optimizer):
     _master_first = False
 
     def create_state(self, index, weight):
-        return zeros_like(weight) if self.momentum != 0.0 else None
+        return self._zeros_like(weight) if self.momentum != 0.0 else None
 
 
 @register
@@ -124,6 +124,7 @@ class Signum(Momentum):
 
     __module__ = OLD_ADDRESS
     _master_first = True
+    sparse_states = True
 
     def __init__(self, learning_rate=0.01, momentum=0.9, wd_lh=0.0, **kwargs):
         super().__init__(learning_rate=learning_rate, **kwargs)
