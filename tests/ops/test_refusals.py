@@ -96,3 +96,8 @@ def test_arrays_of_several_types_are_reset_together():
     arrays = [nd.ones(2), nd.ones(3, dtype="float16")]
     nd.reset_arrays(*arrays, num_arrays=2)
     assert all(not a.asnumpy().any() for a in arrays)
+
+
+def test_arrays_that_do_not_fit_in_memory():
+    with pytest.raises(MXNetError, match="^broadcast_to: out of memory .*shape="):
+        nd.broadcast_to(nd.ones((1, 1)), shape=(10**7, 10**7))

@@ -14,7 +14,8 @@ from ..base import ArgumentError, DTypeError, MissingError, MXNetError, ShapeErr
 from . import shapes as _shapes
 from .attributes import REQUIRED, Attribute
 from .gradient import hooked, refuse_gradient, zero_gradient
-from .wording import described, first_line, name_of, reworded, show
+from .hooks import Hook
+from .wording import because, described, first_line, name_of, reworded, show
 
 __all__ = ["Aux", "Device", "Generator", "Mutated", "Operator", "REGISTRY", "Subgraphs", "TrainingFlag", "UNAVAILABLE", "get", "operator", "same"]
 
@@ -42,32 +43,6 @@ def same(op, attrs, inputs, outputs):
     return [dtype] * len(inputs), [chosen or dtype] * len(outputs)
 
 
-class Hook:
-    """A rule that names what it needs; called with exactly that."""
-
-    def __init__(self, function, op: "Operator", extra=()):
-        self.function, self.op = function, op
-        parameters = inspect.signature(function).parameters
-        known = {*op.input_names, *op.attributes, *extra, *op.reserved}
-        for name in parameters:
-            if name not in known:
-                raise TypeError(f"{function.__name__}: {op.name} has no input or attribute {name!r}")
-        self.needs = tuple(parameters)
-        self.inputs = tuple(n for n in parameters if n in op.input_names)
-        self.plan = [(n, p.kind) for n, p in parameters.items()]
-
-    def __call__(self, values: dict):
-        args, keywords = [], {}
-        for name, kind in self.plan:
-            if kind is inspect.Parameter.KEYWORD_ONLY:
-                keywords[name] = values[name]
-            elif kind is inspect.Parameter.VAR_POSITIONAL:
-                args.extend(values[name])
-            else:
-                args.append(values[name])
-        return self.function(*args, **keywords)
-
-
 class Operator:
     """One operator: its kernel, inputs, attributes, outputs and rules. Made by :func:`operator`.
 
@@ -79,8 +54,7 @@ class Operator:
 
     def __init__(self, function, name, *, aliases=(), absent=None, shape=None, types=None, outputs=("output",), hidden=0,
                  count=None, lenient=False, gradient=None, auto_inputs=True, input_names=None, partial=False, initial=None,
-                 unlisted=(), shown=None, floats=(),
-                 checked=False):
+                 unlisted=(), shown=None, floats=(), checked=False):
         self.name, self.aliases, self.function, self.raw = name, tuple(aliases), function, function
         self.absent, self.shape_rule, self.type_rule = absent or {}, shape, types or same
         self.outputs, self.hidden, self.count, self.lenient = outputs, hidden, count, lenient
@@ -286,7 +260,7 @@ class Operator:
             return self._infer_shape(attrs, list(inputs), list(outputs), names, types)
         except _shapes.Disagreement as found:
             which = names[found.index] if found.index < len(names) else f"input {found.index}"
-            reason = found.reason or _because(attrs, inputs, names, found.index)
+            reason = found.reason or because(attrs, inputs, names, found.index)
             raise ShapeError(f"{self.name}: {which} has shape {show(found.received)}, expected {show(found.expected)}"
                              f"{' because ' + reason if reason else ''}.") from None
         except ShapeError as error:
@@ -453,12 +427,6 @@ class Operator:
             return type(error)(f"{who}: {text}")
         except TypeError:
             return MXNetError(f"{who}: {text}")
-
-
-def _because(attrs, inputs, names, index) -> str:
-    parts = [f"{n} is {show(s)}" for i, (n, s) in enumerate(zip(names, inputs, strict=True)) if i < max(index, 1) and i != index and s is not None]
-    parts += [f"{k} is {v}" for k, v in attrs.items() if k in ("num_hidden", "num_filter", "kernel", "axis", "input_dim", "output_dim", "num_group")]
-    return " and ".join(parts)
 
 
 def operator(name: str, **declaration) -> Callable[[Callable[..., Any]], Operator]:

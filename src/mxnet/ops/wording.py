@@ -8,8 +8,9 @@ import re
 
 from ..base import ArgumentError, DTypeError, IndexOutOfRange, MXNetError, ShapeError
 
-__all__ = ["described", "first_line", "name_of", "reworded", "show"]
+__all__ = ["because", "described", "first_line", "name_of", "reworded", "show"]
 
+_MEMORY = r"allocate memory|(out of|not enough) memory"
 _TYPES = (r"not implemented for '|dtype|data type|scalar type|result type|did not match|floating.point|precision|bool|"
           r"converted to type|must be real number|func != 0")
 _MATRICES = r"singular|positive.definite|invertible|converge"
@@ -19,6 +20,7 @@ _SHAPES = (r"size|shape|dimension|reshape|broadcast|empty|unpack|zip\(\)|element
 
 # What torch's text speaks of, the class, and what it means; the first that fits.
 _MEANINGS = (
+    (_MEMORY, MXNetError, "out of memory"),
     (_MATRICES, MXNetError, "a matrix is singular, or not positive definite"),
     (_TYPES, DTypeError, "these types of elements are not taken"),
     (r"negative", ShapeError, "a size is negative"),
@@ -44,6 +46,13 @@ def described(names, shapes, attrs: dict, types=None) -> str:
     return ", ".join(parts + [f"{k}={name_of(v) if str(v).startswith('torch.') else repr(v)}" for k, v in attrs.items()])
 
 
+def because(attrs: dict, inputs, names, index: int) -> str:
+    """What the shape that the input at ``index`` should have follows from."""
+    parts = [f"{n} is {show(s)}" for i, (n, s) in enumerate(zip(names, inputs, strict=True)) if i < max(index, 1) and i != index and s is not None]
+    parts += [f"{k} is {v}" for k, v in attrs.items() if k in ("num_hidden", "num_filter", "kernel", "axis", "input_dim", "output_dim", "num_group")]
+    return " and ".join(parts)
+
+
 def first_line(error: BaseException) -> str:
     """The first line of an exception's text, without a full stop."""
     return (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
@@ -58,4 +67,4 @@ def reworded(error: BaseException) -> tuple[type[MXNetError], str]:
         if re.search(pattern, text, re.IGNORECASE):
             return kind, words
     kinds = {TypeError: DTypeError, ValueError: ArgumentError, IndexError: IndexOutOfRange}
-    return kinds.get(type(error), MXNetError), "it cannot be computed"
+    return kinds.get(type(error), MXNetError), f"it cannot be computed: {text}"
