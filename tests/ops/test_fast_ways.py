@@ -3,7 +3,8 @@ import numpy as np
 import pytest
 import torch
 
-from mxnet import autograd, nd
+from mxnet import autograd, nd, npx
+from mxnet.numpy import array as np_array
 
 
 @pytest.mark.parametrize("beta1, beta2", [(1.0, 0.999), (0.9, 1.0), (0.99999999, 0.999999999)])
@@ -65,3 +66,13 @@ def test_softmax_of_few_classes(name, plain):
     found.backward(torch.from_numpy(values[::-1].copy()))
     np.testing.assert_allclose(made.asnumpy(), found.detach().numpy(), rtol=1e-5, atol=1e-6)
     np.testing.assert_allclose(data.grad.asnumpy()[4:-4], expected.grad.numpy()[4:-4], rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize("made", [
+    lambda: nd.linalg.inverse(nd.array([[2, 1], [0, 4]])), lambda: nd.contrib.ifft(nd.ones((3, 8))),
+    lambda: nd.image.to_tensor(nd.ones((4, 5, 3), dtype="uint8")), lambda: nd.topk(nd.random.uniform(shape=(3, 300)), k=4, dtype="int64"),
+    lambda: npx.nonzero(np_array([[1, 0], [1, 1]]))])
+def test_writes_show_through_views_of_results(made):
+    made = made()
+    made[1][:] = 7
+    assert (made.asnumpy()[1] == 7).all()

@@ -37,7 +37,7 @@ def ifft(data, *, compute_size: int = 128):
     if data.shape[-1] % 2:
         raise ShapeError(f"data has shape {tuple(data.shape)}, expected an even last axis: pairs of real and imaginary part")
     pairs = data.to(_precise(data)).unflatten(-1, (-1, 2)).contiguous()
-    return torch.fft.ifft(torch.view_as_complex(pairs), norm="forward").real.to(data.dtype)
+    return torch.fft.ifft(torch.view_as_complex(pairs), norm="forward").real.to(data.dtype).contiguous()
 
 
 @ifft.infer_output

@@ -119,9 +119,9 @@ def topk(data, *, axis: int | None = -1, k: int = 1, ret_typ: Literal["both", "i
     if ret_typ == "value":
         return values.contiguous()
     if ret_typ == "both":
-        return values.contiguous(), places.to(dtype)
+        return values.contiguous(), places.to(dtype).contiguous()
     if ret_typ == "indices":
-        return places.to(dtype)
+        return places.to(dtype).contiguous()
     mask = torch.zeros_like(data).reshape(-1) if axis is None or values.ndim != data.ndim else torch.zeros_like(data)
     return mask.scatter(axis, places, torch.ones_like(values)).reshape(data.shape)
 

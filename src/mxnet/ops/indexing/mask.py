@@ -175,7 +175,7 @@ def _boolean_mask_assign_tensor_type(data):
 @operator("_npx_nonzero", aliases=["_npi_nonzero"], gradient="zero", lenient=True)
 def nonzero(x):
     """Indices of the elements that are not 0, one a row."""
-    return (x.reshape(1) if x.ndim == 0 else x).nonzero()
+    return (x.reshape(1) if x.ndim == 0 else x).nonzero().contiguous()
 
 
 @nonzero.infer_output

@@ -21,7 +21,7 @@ def upright(vectors, axis):
 def inverse(A):
     """The inverse of each matrix."""
     need_square(A)
-    return torch.linalg.inv(A)
+    return torch.linalg.inv(A).contiguous()                # torch stores columns side by side
 
 
 def _numbers(found, A):

@@ -58,7 +58,7 @@ def to_tensor(data):
         data: (height, width, channels) or (batch, height, width, channels), 0 … 255.
     """
     _check_image(data.shape)
-    return data.movedim(-1, -3).to(torch.float32) / 255
+    return data.movedim(-1, -3).contiguous().to(torch.float32) / 255
 
 
 @to_tensor.infer_type
