@@ -43,4 +43,6 @@ def count_sketch(make):
     yield Sample(make(3, 5), places, signs, out_dim=4, _grad=("data",))
     yield Sample(make(2, 3, 2, 5), places, signs, out_dim=6, processing_batch_size=1, _grad=("data",))
     yield Bad(make(3, 4), places, signs, out_dim=4, raises=ShapeError, says=["h", "(1, 4)"])
+    yield Bad(make(3, 2, 5), places, signs, out_dim=4, raises=ShapeError, says=["data", "3 dimension"])
+    yield Bad(make(3, 5), places[0], signs, out_dim=4, raises=ShapeError, says=["h"])
     yield Bad(make(3, 5), places, signs, out_dim=0, raises=ArgumentError, says="out_dim")

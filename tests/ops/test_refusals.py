@@ -101,3 +101,25 @@ def test_arrays_of_several_types_are_reset_together():
 def test_arrays_that_do_not_fit_in_memory():
     with pytest.raises(MXNetError, match="^broadcast_to: out of memory .*shape="):
         nd.broadcast_to(nd.ones((1, 1)), shape=(10**7, 10**7))
+
+
+DATA = mx.sym.Variable("data")
+
+
+@pytest.mark.parametrize("compose, attribute", [
+    (lambda: mx.sym.Dropout(DATA, p=2), "p"), (lambda: mx.sym.RNN(DATA, state_size=2, num_layers=1, mode="gru", p=-0.1), "p"),
+    (lambda: mx.sym.Embedding(DATA, input_dim=0, output_dim=2), "input_dim"), (lambda: mx.sym.FullyConnected(DATA, num_hidden=0), "num_hidden"),
+    (lambda: mx.sym.Convolution(DATA, kernel=(3, 3), num_filter=0), "num_filter"),
+    (lambda: mx.sym.Convolution(DATA, kernel=(3, 3), num_filter=1, stride=(0, 1)), "stride"),
+    (lambda: mx.sym.Deconvolution(DATA, kernel=(3, 3), num_filter=1, pad="(-1,0)"), "pad"),
+    (lambda: mx.sym.ROIPooling(DATA, DATA, pooled_size=(2, 2), spatial_scale=1.5), "spatial_scale"),
+    (lambda: mx.sym.image.random_hue(DATA, min_factor=-1, max_factor=1), "min_factor"),
+    (lambda: mx.sym.argmax(DATA, axis=10 ** 20), "axis"), (lambda: mx.sym.clip(DATA, 0, 1e50), "a_max"),
+    (lambda: mx.sym.BatchNorm(DATA, momentum="1e50"), "momentum")])
+def test_numbers_out_of_bounds_are_refused_when_a_symbol_is_composed(compose, attribute):
+    with pytest.raises(ArgumentError, match=f"attribute '{attribute}' is"):
+        compose()
+
+
+def test_infinite_numbers_are_taken_where_they_are_meant():
+    np.testing.assert_array_equal(nd.clip(nd.array([1, -2]), -np.inf, np.inf).asnumpy(), [1, -2])

@@ -17,13 +17,19 @@ from ..base import ArgumentError, _Null
 from ..dtype import name as dtype_name
 from ..dtype import to_torch
 
-__all__ = ["Attribute", "Bytes", "DType", "Doubles", "Float64", "Floats", "NonNegative", "Shape", "Shapes", "OptionalDims", "Text", "float32", "type_of"]
+__all__ = ["Amount", "Attribute", "Bytes", "DType", "Doubles", "Float64", "Floats", "Fraction", "NonNegative", "OptionalDims", "Positive",
+           "Shape", "Shapes", "Sizes", "Text", "Widths", "float32", "type_of"]
 
 # Markers used as annotations of kernels.
 Float64 = NewType("Float64", float)            # a double: scalars, ranges, BatchNorm's eps
+Fraction = NewType("Fraction", float)          # from 0 to 1
+Amount = NewType("Amount", float)              # not negative
 NonNegative = NewType("NonNegative", int)
+Positive = NewType("Positive", int)
 Shape = NewType("Shape", tuple)                # integers, e.g. kernel=(3, 3); a single number is taken too
 Shapes = NewType("Shapes", tuple)              # tuples of integers, e.g. pad_width=((0, 1), (2, 2))
+Sizes = NewType("Sizes", tuple)                # a Shape without zeros: strides
+Widths = NewType("Widths", tuple)              # a Shape of numbers that are not negative: paddings
 OptionalDims = NewType("OptionalDims", tuple)  # integers or None, e.g. slice(begin=(None, 1))
 Floats = NewType("Floats", tuple)
 Doubles = NewType("Doubles", tuple)            # numbers that are not rounded to float32
@@ -37,7 +43,7 @@ REQUIRED = object()
 def float32(value) -> float:
     """``value`` rounded to the nearest float32, as a Python float."""
     try:
-        return struct.unpack("f", struct.pack("f", value))[0]
+        return struct.unpack("<f", struct.pack("<f", value))[0]
     except OverflowError:
         raise ValueError("out of the range of float32") from None
 
@@ -74,6 +80,9 @@ class _Bool(AttributeType):
         raise ValueError
 
 
+_BEYOND = 2 ** 63
+
+
 class _Int(AttributeType):
     expected = "an integer"
 
@@ -83,8 +92,6 @@ class _Int(AttributeType):
             self.expected = f"an integer, at least {lowest}"
 
     def parse(self, value):
-        if value.__class__ is int and self.lowest is None:
-            return value
         if isinstance(value, str):
             if not re.fullmatch(r"\s*[+-]?\d+\s*", value):
                 raise ValueError
@@ -95,14 +102,20 @@ class _Int(AttributeType):
             raise ValueError
         if self.lowest is not None and number < self.lowest:
             raise ValueError
+        if not -_BEYOND <= number < _BEYOND:
+            raise ValueError("out of the range of int64")
         return number
 
 
 class _Float(AttributeType):
     expected = "a number"
 
-    def __init__(self, single):
-        self.single = single
+    def __init__(self, single, lowest=-math.inf, highest=math.inf):
+        self.single, self.lowest, self.highest = single, lowest, highest
+        if highest < math.inf:
+            self.expected = f"a number from {lowest} to {highest}"
+        elif lowest > -math.inf:
+            self.expected = f"a number, at least {lowest}"
 
     def parse(self, value):
         if isinstance(value, str):
@@ -118,18 +131,21 @@ class _Float(AttributeType):
             number = float(value)
         else:
             raise ValueError
+        if number < self.lowest or number > self.highest:
+            raise ValueError
         return float32(number) if self.single else number
 
 
 class _Tuple(AttributeType):
     def __init__(self, item: AttributeType, expected, allow_none=False):
         self.item, self.expected, self.allow_none = item, expected, allow_none
-        self.whole = isinstance(item, _Int) and item.lowest is None
+        self.whole = isinstance(item, _Int)
+        self.lowest = -math.inf if not self.whole or item.lowest is None else item.lowest
 
     def parse(self, value):
         if self.whole and value.__class__ is tuple:          # the common case, without a call for each number
             for number in value:
-                if number.__class__ is not int:
+                if number.__class__ is not int or number < self.lowest:
                     break
             else:
                 return value
@@ -226,8 +242,10 @@ class _Optional(AttributeType):
 
 
 _TYPES = {
-    bool: _Bool(), int: _Int(), NonNegative: _Int(0), float: _Float(True), Float64: _Float(False), str: _Text(), Text: _Text(),
+    bool: _Bool(), int: _Int(), NonNegative: _Int(0), Positive: _Int(1), float: _Float(True), Fraction: _Float(True, 0, 1),
+    Amount: _Float(True, 0), Float64: _Float(False), str: _Text(), Text: _Text(),
     Shape: _Tuple(_Int(), "a tuple of integers"), Shapes: _Tuple(_Tuple(_Int(), "a tuple of integers"), "a tuple of tuples of integers"),
+    Sizes: _Tuple(_Int(1), "a tuple of integers, at least 1 each"), Widths: _Tuple(_Int(0), "a tuple of integers, at least 0 each"),
     OptionalDims: _Tuple(_Int(), "a tuple of integers or None", allow_none=True),
     Floats: _Tuple(_Float(True), "a tuple of numbers"), Doubles: _Tuple(_Float(False), "a tuple of numbers"),
     Bytes: _Bytes(), DType: _DType(), Any: _Any(), object: _Any(),

@@ -1,7 +1,8 @@
 """Fourier transforms, and sketches that keep inner products."""
 import torch
 
-from ..base import ArgumentError, ShapeError
+from ..base import ShapeError
+from .attributes import Positive
 from .registry import operator
 
 
@@ -51,11 +52,11 @@ def _precise(data):
 
 
 @operator("_contrib_count_sketch", floats=True)
-def count_sketch(data, h, s, *, out_dim: int, processing_batch_size: int = 32):
+def count_sketch(data, h, s, *, out_dim: Positive, processing_batch_size: int = 32):
     """Count sketch: ``out[h[i]] += s[i] data[i]`` in every row; its inner products estimate those of data.
 
     Args:
-        data: (..., in_dim).
+        data: (batch, in_dim), or four dimensions that end with in_dim.
         h: (1, in_dim), whole numbers below out_dim: where each entry goes.
         s: (1, in_dim), signs: 1 or -1.
         processing_batch_size: How many rows a GPU of MXNet 1.9.1 took at once; has no effect.
@@ -63,12 +64,12 @@ def count_sketch(data, h, s, *, out_dim: int, processing_batch_size: int = 32):
         (..., out_dim).
     Source: Pham and Pagh, "Fast and Scalable Polynomial Kernels via Explicit Feature Maps", 2013.
     """
+    if data.ndim not in (2, 4):
+        raise ShapeError(f"data has {data.ndim} dimension(s), expected 2 or 4")
     length = data.shape[-1]
     for name, value in (("h", h), ("s", s)):
-        if value.shape[-1] != length:
+        if value.ndim != 2 or value.shape[-1] != length:
             raise ShapeError(f"{name} has shape {tuple(value.shape)}, expected (1, {length}) because data is {tuple(data.shape)}")
-    if out_dim < 1:
-        raise ArgumentError(f"out_dim is {out_dim}, expected at least 1")
     places = h.detach().reshape(-1)[:length].to(torch.int64)
     signs = s.detach().reshape(-1)[:length]
     empty = torch.zeros((*data.shape[:-1], out_dim), dtype=data.dtype, device=data.device)
@@ -76,5 +77,10 @@ def count_sketch(data, h, s, *, out_dim: int, processing_batch_size: int = 32):
 
 
 @count_sketch.infer_output
-def _count_sketch_output(data, *, out_dim):
+def _count_sketch_output(data, h, s, *, out_dim):
+    if len(data) not in (2, 4):
+        raise ShapeError(f"data has {len(data)} dimension(s), expected 2 or 4")
+    for name, shape in (("h", h), ("s", s)):
+        if len(shape) != 2:
+            raise ShapeError(f"{name} has {len(shape)} dimension(s), expected 2")
     return (*data[:-1], out_dim)

@@ -99,6 +99,8 @@ def box_encode(make):
     yield Sample(make(2, 4, low=-1, high=1, integer=True).astype("f"), make(2, 4, low=0, high=2, integer=True).astype("f"), boxes(make, 2, 4),
                  boxes(make, 2, 3), make(4), make(4, low=0.1), _tol=(1e-3, 1e-3))
     yield Bad(make(2, 4), make(2, 4), make(2, 5, 4), make(2, 3, 4), make(4), make(4))
+    yield Bad(make(1, 4), make(1, 4), make(4, 4), make(1, 3, 4), make(4), make(4), raises=ShapeError, says=["anchors", "3 dimensions"])
+    yield Bad(make(1, 4), make(1, 4), make(1, 4, 5), make(1, 3, 4), make(4), make(4), raises=ShapeError, says=["anchors", "size 4"])
 
 
 def _decode(data, anchors, std0=1, std1=1, std2=1, std3=1, clip=-1, format="center"):
@@ -113,4 +115,7 @@ def _decode(data, anchors, std0=1, std1=1, std2=1, std3=1, clip=-1, format="cent
 def box_decode(make):
     yield Sample(make(2, 3, 4), boxes(make, 1, 3), std0=0.1, std2=0.5)
     yield Sample(make(2, 3, 4), boxes(make, 1, 3), format="corner", clip=0.3)
+    yield Bad(make(3, 4), make(1, 3, 4), raises=ShapeError, says=["data", "3 dimensions"])
+    yield Bad(make(2, 3, 4), make(3, 4), raises=ShapeError, says=["anchors", "3 dimensions"])
+    yield Bad(make(2, 3, 4), make(2, 3, 4), raises=ShapeError, says=["anchors", "(1, 3, 4)"])
     yield Bad(make(2, 3, 4), make(1, 2, 4))

@@ -6,7 +6,7 @@ import torch
 from torch.nn import functional
 
 from ...base import ArgumentError, DTypeError, ShapeError
-from ..attributes import Float64, Shape, Shapes
+from ..attributes import Float64, Shape, Shapes, Sizes, Widths
 from ..registry import operator
 
 __all__ = []
@@ -143,7 +143,7 @@ def _windows(data, kernel, stride, dilate, pad_width):
 
 
 @operator("im2col")
-def im2col(data, *, kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: Shape = ()):
+def im2col(data, *, kernel: Shape, stride: Sizes = (), dilate: Sizes = (), pad: Widths = ()):
     """Each window of an image as a column.
 
     Args:
@@ -164,7 +164,7 @@ def im2col(data, *, kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: 
 
 
 @operator("col2im")
-def col2im(data, *, output_size: Shape, kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: Shape = ()):
+def col2im(data, *, output_size: Shape, kernel: Shape, stride: Sizes = (), dilate: Sizes = (), pad: Widths = ()):
     """Add up columns (see im2col) into an image of ``output_size``.
 
     Args:

@@ -5,7 +5,7 @@ import torch
 import torch.nn.functional as F
 
 from ...base import ArgumentError, ShapeError
-from ..attributes import NonNegative, Shape
+from ..attributes import NonNegative, Positive, Shape, Sizes, Widths
 from ..registry import operator, same
 from ..shapes import Disagreement, merge, merge_input
 
@@ -39,7 +39,7 @@ def _full(value, rank, fill):
 
 
 @operator("Convolution", floats=True, aliases=("_npx_convolution",), absent={"bias": lambda no_bias: no_bias}, types=same, partial=True)
-def convolution(data, weight, bias=None, *, kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: Shape = (), num_filter: NonNegative,
+def convolution(data, weight, bias=None, *, kernel: Shape, stride: Sizes = (), dilate: Sizes = (), pad: Widths = (), num_filter: Positive,
                 num_group: NonNegative = 1, workspace: NonNegative = 1024, no_bias: bool = False,
                 cudnn_tune: Optional[Literal["fastest", "limited_workspace", "off"]] = None, cudnn_off: bool = False,
                 layout: Optional[Literal["NCDHW", "NCHW", "NCW", "NDHWC", "NHWC"]] = None):
@@ -96,7 +96,7 @@ def _convolution_output(data, *, kernel, stride, dilate, pad, num_filter, num_gr
 
 @operator("Convolution_v1", floats=True, absent={"bias": lambda no_bias: no_bias}, types=same, partial=True)
 def convolution_v1(data, weight, bias=None, *, kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: Shape = (),
-                   num_filter: NonNegative, num_group: NonNegative = 1, workspace: NonNegative = 1024, no_bias: bool = False,
+                   num_filter: Positive, num_group: NonNegative = 1, workspace: NonNegative = 1024, no_bias: bool = False,
                    cudnn_tune: Optional[Literal["fastest", "limited_workspace", "off"]] = None, cudnn_off: bool = False,
                    layout: Optional[Literal["NCDHW", "NCHW", "NDHWC", "NHWC"]] = None):
     """The name of Convolution in old model files; see there."""
@@ -125,8 +125,8 @@ def transposed_padding(sizes, kernel, stride, dilate, pad, adj, target_shape):
 
 
 @operator("Deconvolution", floats=True, aliases=("_npx_deconvolution",), absent={"bias": lambda no_bias: no_bias}, types=same, partial=True)
-def deconvolution(data, weight, bias=None, *, kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: Shape = (), adj: Shape = (),
-                  target_shape: Shape = (), num_filter: NonNegative, num_group: NonNegative = 1, workspace: NonNegative = 512,
+def deconvolution(data, weight, bias=None, *, kernel: Shape, stride: Sizes = (), dilate: Sizes = (), pad: Widths = (), adj: Widths = (),
+                  target_shape: Shape = (), num_filter: Positive, num_group: NonNegative = 1, workspace: NonNegative = 512,
                   no_bias: bool = True, cudnn_tune: Optional[Literal["fastest", "limited_workspace", "off"]] = None,
                   cudnn_off: bool = False, layout: Optional[Literal["NCDHW", "NCHW", "NCW", "NDHWC", "NHWC"]] = None):
     """Transposed convolution: the gradient of Convolution with respect to its data.

@@ -2,13 +2,14 @@
 import torch.nn.functional as F
 
 from ...base import ArgumentError
+from ..attributes import Positive
 from ..registry import operator, same
 from ..shapes import prod
 
 
 @operator("FullyConnected", floats=True, aliases=("_npx_fully_connected", "_sparse_FullyConnected"), absent={"bias": lambda no_bias: no_bias},
           types=same, partial=True)
-def fully_connected(data, weight, bias=None, *, num_hidden: int, no_bias: bool = False, flatten: bool = True):
+def fully_connected(data, weight, bias=None, *, num_hidden: Positive, no_bias: bool = False, flatten: bool = True):
     """Affine map ``y = x W^T + b``.
 
     Args:

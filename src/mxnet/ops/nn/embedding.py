@@ -2,12 +2,12 @@
 import torch.nn.functional as F
 
 from ...base import ShapeError
-from ..attributes import DType
+from ..attributes import DType, Positive
 from ..registry import operator
 
 
 @operator("Embedding", aliases=("_npx_embedding", "_sparse_Embedding"), partial=True)
-def embedding(data, weight, *, input_dim: int, output_dim: int, dtype: DType = "float32", sparse_grad: bool = False):
+def embedding(data, weight, *, input_dim: Positive, output_dim: Positive, dtype: DType = "float32", sparse_grad: bool = False):
     """Rows of ``weight`` chosen by ``data``; numbers outside of the table take its first or last row.
 
     Args:
@@ -42,7 +42,7 @@ def _embedding_type(data, weight, *, dtype):
 
 
 @operator("_contrib_SparseEmbedding", partial=True)
-def sparse_embedding(data, weight, *, input_dim: int, output_dim: int, dtype: DType = "float32", deterministic: bool = False):
+def sparse_embedding(data, weight, *, input_dim: Positive, output_dim: Positive, dtype: DType = "float32", deterministic: bool = False):
     """:func:`embedding` under the name it had while its gradient was always sparse."""
     return embedding.raw(data, weight, input_dim=input_dim, output_dim=output_dim, sparse_grad=True)
 

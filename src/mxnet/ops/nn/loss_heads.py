@@ -5,6 +5,7 @@ from typing import Literal
 import torch
 
 from ...base import ShapeError
+from ..attributes import Fraction
 from ..registry import Aux, operator
 from ..shapes import elementwise
 from ..shapes import prod as partial_product
@@ -268,8 +269,8 @@ def _make_loss_gradient(data):
 
 
 @operator("IdentityAttachKLSparseReg", partial=True, initial={"moving_avg": '["zero", {}]'}, unlisted=("moving_avg",))
-def identity_attach_kl_sparse_reg(data, moving_avg: Aux, *, sparseness_target: float = 0.1, penalty: float = 0.001,
-                                  momentum: float = 0.9):
+def identity_attach_kl_sparse_reg(data, moving_avg: Aux, *, sparseness_target: Fraction = 0.1, penalty: float = 0.001,
+                                  momentum: Fraction = 0.9):
     """Identity whose gradient adds a penalty that keeps the mean activation of every unit near ``sparseness_target``.
 
     The penalty is the Kullback-Leibler divergence of two coins, the target and the moving average of the unit's mean.

@@ -5,7 +5,7 @@ from typing import Literal, Optional
 import torch
 
 from ...base import ArgumentError, ShapeError
-from ..attributes import Float64, NonNegative
+from ..attributes import Float64, Fraction, NonNegative
 from ..registry import TrainingFlag, operator
 
 _GATES = {"rnn_relu": 1, "rnn_tanh": 1, "lstm": 4, "gru": 3}
@@ -80,7 +80,7 @@ def _outputs(mode, state_outputs):
 @operator("RNN", floats=True, aliases=("_npx_rnn",), outputs=_outputs, partial=True,
           absent={"state_cell": lambda mode: mode != "lstm", "sequence_length": lambda use_sequence_length: not use_sequence_length})
 def rnn(data, parameters, state, state_cell=None, sequence_length=None, *, state_size: NonNegative, num_layers: NonNegative,
-        bidirectional: bool = False, mode: Literal["gru", "lstm", "rnn_relu", "rnn_tanh"], p: float = 0.0, state_outputs: bool = False,
+        bidirectional: bool = False, mode: Literal["gru", "lstm", "rnn_relu", "rnn_tanh"], p: Fraction = 0.0, state_outputs: bool = False,
         projection_size: Optional[int] = None, lstm_state_clip_min: Optional[Float64] = None,
         lstm_state_clip_max: Optional[Float64] = None, lstm_state_clip_nan: bool = False, use_sequence_length: bool = False,
         training: TrainingFlag):

@@ -5,7 +5,7 @@ from typing import Literal, Optional
 import torch
 
 from ...base import ArgumentError, ShapeError
-from ..attributes import DType, Float64, NonNegative, Shape
+from ..attributes import DType, Float64, NonNegative, Positive, Shape, Sizes, Widths
 from ..nn.convolution import convolution
 from ..nn.pooling import pooling
 from ..registry import Aux, operator
@@ -50,7 +50,7 @@ def _exact_product(data, weight):
 
 @operator("_contrib_quantized_fully_connected", partial=True, checked=True, outputs=_OUTPUTS, absent=_ABSENT, gradient="zero")
 def quantized_fully_connected(data, weight, bias=None, min_data=None, max_data=None, min_weight=None, max_weight=None, min_bias=None,
-                              max_bias=None, *, num_hidden: int, no_bias: bool = False, flatten: bool = True):
+                              max_bias=None, *, num_hidden: Positive, no_bias: bool = False, flatten: bool = True):
     """FullyConnected of integers.
 
     Args:
@@ -87,7 +87,7 @@ quantized_fully_connected.infer_type(_layer_types)
 
 @operator("_contrib_quantized_conv", partial=True, checked=True, outputs=_OUTPUTS, absent=_ABSENT, gradient="zero")
 def quantized_conv(data, weight, bias=None, min_data=None, max_data=None, min_weight=None, max_weight=None, min_bias=None, max_bias=None, *,
-                   kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: Shape = (), num_filter: NonNegative,
+                   kernel: Shape, stride: Sizes = (), dilate: Sizes = (), pad: Widths = (), num_filter: Positive,
                    num_group: NonNegative = 1, workspace: NonNegative = 1024, no_bias: bool = False,
                    cudnn_tune: Optional[Literal["fastest", "limited_workspace", "off"]] = None, cudnn_off: bool = False,
                    layout: Optional[Literal["NCDHW", "NCHW", "NCW", "NDHWC", "NHWC"]] = None):
@@ -224,7 +224,7 @@ quantized_flatten.infer_inputs(_range_shapes)
 
 
 @operator("_contrib_quantized_embedding", partial=True, checked=True, outputs=_OUTPUTS, gradient="zero")
-def quantized_embedding(data, weight, min_weight, max_weight, *, input_dim: int, output_dim: int, dtype: DType = "float32",
+def quantized_embedding(data, weight, min_weight, max_weight, *, input_dim: Positive, output_dim: Positive, dtype: DType = "float32",
                         sparse_grad: bool = False):
     """Rows of a matrix of integers; numbers beyond the rows become the first or last.
 

@@ -248,6 +248,14 @@ def _pairs(scores, ascending, threshold, most):
     return pairs
 
 
+def _check_shapes(*expected):
+    """Raise ShapeError unless each (name, array, dimensions, last) has so many dimensions, and that size of the last one if not 0."""
+    for name, array, rank, last in expected:
+        if array.ndim != rank or (last and array.shape[-1] != last):
+            end = f", the last of size {last}" if last else ""
+            raise ShapeError(f"{name} has shape {tuple(array.shape)}, expected {rank} dimensions{end}")
+
+
 @operator("_contrib_box_encode", floats=True, gradient="zero", outputs=("output0", "output1"), lenient=True)
 def box_encode(samples, matches, anchors, refs, means, stds):
     """Targets of a box regression: where the matched reference lies, seen from its anchor.
@@ -261,6 +269,7 @@ def box_encode(samples, matches, anchors, refs, means, stds):
     Returns:
         (batch, anchors, 4) targets and their mask, both 0 without a match.
     """
+    _check_shapes(("samples", samples, 2, 0), ("matches", matches, 2, 0), ("anchors", anchors, 3, 4), ("refs", refs, 3, 4))
     matched = refs.gather(1, matches.long().clamp(0, max(refs.shape[1] - 1, 0))[..., None].expand(-1, -1, 4))
     wanted, anchor = centers(matched), centers(anchors)
     targets = torch.cat([(wanted[..., :2] - anchor[..., :2]) / anchor[..., 2:], (wanted[..., 2:] / anchor[..., 2:]).log()], -1)
@@ -280,6 +289,9 @@ def box_decode(data, anchors, *, std0: float = 1, std1: float = 1, std2: float =
         clip: Upper bound of predicted logarithms of width and height; none when negative.
         format: How anchors are given: ``corner`` or ``center``.
     """
+    _check_shapes(("data", data, 3, 4), ("anchors", anchors, 3, 4))
+    if anchors.shape[:2] != (1, data.shape[1]):
+        raise ShapeError(f"anchors has shape {tuple(anchors.shape)}, expected (1, {data.shape[1]}, 4) because data is {tuple(data.shape)}")
     anchor = anchors if format == "center" else centers(anchors)
     scaled = data * torch.tensor([std0, std1, std2, std3], dtype=data.dtype, device=data.device)
     middle = scaled[..., :2] * anchor[..., 2:] + anchor[..., :2]

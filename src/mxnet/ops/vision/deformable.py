@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 
 from ...base import ArgumentError, ShapeError
-from ..attributes import NonNegative, Shape
+from ..attributes import Fraction, NonNegative, Positive, Shape
 from ..registry import operator
 from .regions import check_regions, round_away
 
@@ -58,7 +58,7 @@ def _product(columns, weight, bias, num_group, size):
 
 @operator("_contrib_DeformableConvolution", absent={"bias": lambda no_bias: no_bias})
 def deformable_convolution(data, offset, weight, bias=None, *, kernel: Shape, stride: Shape = (), dilate: Shape = (), pad: Shape = (),
-                           num_filter: int, num_group: int = 1, num_deformable_group: int = 1, workspace: NonNegative = 1024,
+                           num_filter: Positive, num_group: int = 1, num_deformable_group: int = 1, workspace: NonNegative = 1024,
                            no_bias: bool = False, layout: _Layout = None):
     """Convolution that reads each of its inputs at a place moved by ``offset``.
 
@@ -88,7 +88,7 @@ def _deformable_convolution_inputs(data, *, kernel, stride, dilate, pad, num_fil
 
 @operator("_contrib_ModulatedDeformableConvolution", absent={"bias": lambda no_bias: no_bias})
 def modulated_deformable_convolution(data, offset, mask, weight, bias=None, *, kernel: Shape, stride: Shape = (), dilate: Shape = (),
-                                     pad: Shape = (), num_filter: NonNegative, num_group: NonNegative = 1,
+                                     pad: Shape = (), num_filter: Positive, num_group: NonNegative = 1,
                                      num_deformable_group: NonNegative = 1, workspace: NonNegative = 1024, no_bias: bool = False,
                                      im2col_step: NonNegative = 64, layout: _Layout = None):
     """Deformable convolution whose inputs are also multiplied with ``mask``.
@@ -131,7 +131,7 @@ def _check_sensitive(data, rois, output_dim, group):
 
 
 @operator("_contrib_PSROIPooling", floats=True)
-def position_sensitive_roi_pooling(data, rois, *, spatial_scale: float, output_dim: int, pooled_size: int, group_size: int = 0):
+def position_sensitive_roi_pooling(data, rois, *, spatial_scale: Fraction, output_dim: int, pooled_size: int, group_size: int = 0):
     """Averages over the cells of a grid that covers each region, each cell reading channels of its own.
 
     Args:
@@ -169,8 +169,8 @@ def position_sensitive_roi_pooling(data, rois, *, spatial_scale: float, output_d
 
 
 @operator("_contrib_DeformablePSROIPooling", floats=True, hidden=1, absent={"trans": lambda no_trans: no_trans})
-def deformable_psroi_pooling(data, rois, trans=None, *, spatial_scale: float, output_dim: int, group_size: int, pooled_size: int,
-                             part_size: int = 0, sample_per_part: int = 1, trans_std: float = 0, no_trans: bool = False):
+def deformable_psroi_pooling(data, rois, trans=None, *, spatial_scale: Fraction, output_dim: int, group_size: int, pooled_size: int,
+                             part_size: int = 0, sample_per_part: int = 1, trans_std: Fraction = 0, no_trans: bool = False):
     """PSROIPooling of interpolated samples in cells that are moved by ``trans``.
 
     Args:

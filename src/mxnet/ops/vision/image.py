@@ -4,7 +4,7 @@ import torch.nn.functional as F
 
 from ...base import ArgumentError, DTypeError, ShapeError
 from ...files import images
-from ..attributes import Bytes, Float64, Floats, Shape
+from ..attributes import Amount, Bytes, Float64, Floats, Shape
 from ..registry import Device, Generator, operator
 
 # What each colour adds to the brightness a person sees (ITU-R BT.601).
@@ -235,7 +235,7 @@ def _lighting(data, alpha):
 
 
 @operator("_image_random_brightness", aliases=_alias("_image_random_brightness"))
-def random_brightness(data, *, min_factor: float, max_factor: float, rng: Generator = None):
+def random_brightness(data, *, min_factor: Amount, max_factor: Amount, rng: Generator = None):
     """An image made darker or brighter: multiplied with a factor drawn between the two.
 
     Args:
@@ -246,7 +246,7 @@ def random_brightness(data, *, min_factor: float, max_factor: float, rng: Genera
 
 
 @operator("_image_random_contrast", aliases=_alias("_image_random_contrast"))
-def random_contrast(data, *, min_factor: float, max_factor: float, rng: Generator = None):
+def random_contrast(data, *, min_factor: Amount, max_factor: Amount, rng: Generator = None):
     """An image with more or less contrast: the distance from its mean brightness multiplied with a factor drawn between the two.
 
     Args:
@@ -257,7 +257,7 @@ def random_contrast(data, *, min_factor: float, max_factor: float, rng: Generato
 
 
 @operator("_image_random_saturation", aliases=_alias("_image_random_saturation"))
-def random_saturation(data, *, min_factor: float, max_factor: float, rng: Generator = None):
+def random_saturation(data, *, min_factor: Amount, max_factor: Amount, rng: Generator = None):
     """An image with more or less colour: the distance from its grey multiplied with a factor drawn between the two.
 
     Args:
@@ -268,7 +268,7 @@ def random_saturation(data, *, min_factor: float, max_factor: float, rng: Genera
 
 
 @operator("_image_random_hue", aliases=_alias("_image_random_hue"))
-def random_hue(data, *, min_factor: float, max_factor: float, rng: Generator = None):
+def random_hue(data, *, min_factor: Amount, max_factor: Amount, rng: Generator = None):
     """An image with turned colours: by a part of the circle drawn between the two, 1 being once around.
 
     Args:

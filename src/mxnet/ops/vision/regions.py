@@ -6,8 +6,8 @@ Regions are rows (image, left, top, right, bottom). Averages of samples and cell
 import torch
 import torch.nn.functional as F
 
-from ...base import ArgumentError, ShapeError
-from ..attributes import Shape
+from ...base import ShapeError
+from ..attributes import Fraction, Shape
 from ..registry import operator
 
 __all__ = ["bilinear_corners", "weighted_rows"]
@@ -30,12 +30,6 @@ def pair(size, name="pooled_size"):
     return size
 
 
-def check_scale(spatial_scale):
-    """Refuse a scale that does not shrink."""
-    if not 0 <= spatial_scale <= 1:
-        raise ArgumentError(f"spatial_scale is {spatial_scale:g}, expected a number from 0 to 1: pixels of data a pixel of the image")
-
-
 def round_away(values):
     """Rounded to the nearest, halves away from zero."""
     return torch.sign(values) * torch.floor(values.abs() + 0.5)
@@ -51,7 +45,7 @@ def cells(start, length, count, size):
 
 
 @operator("ROIPooling", floats=True, aliases=("_npx_roi_pooling",), hidden=1)
-def roi_pooling(data, rois, *, pooled_size: Shape, spatial_scale: float):
+def roi_pooling(data, rois, *, pooled_size: Shape, spatial_scale: Fraction):
     """Maxima over the cells of a grid that covers each region.
 
     Args:
@@ -64,7 +58,6 @@ def roi_pooling(data, rois, *, pooled_size: Shape, spatial_scale: float):
     """
     check_regions(data.shape, rois.shape)
     rows, columns = pair(pooled_size)
-    check_scale(spatial_scale)
     count, (batch, channels, height, width) = len(rois), data.shape
     if data.is_meta:
         return data.new_empty(count, channels, rows, columns)
@@ -168,7 +161,7 @@ def _grid(values):
 
 
 @operator("_contrib_ROIAlign", floats=True)
-def roi_align(data, rois, *, pooled_size: Shape, spatial_scale: float, sample_ratio: int = -1, position_sensitive: bool = False,
+def roi_align(data, rois, *, pooled_size: Shape, spatial_scale: Fraction, sample_ratio: int = -1, position_sensitive: bool = False,
               aligned: bool = False):
     """Averages of interpolated samples in the cells of a grid that covers each region, without rounding its borders.
 
@@ -185,7 +178,6 @@ def roi_align(data, rois, *, pooled_size: Shape, spatial_scale: float, sample_ra
     """
     check_regions(data.shape, rois.shape)
     rows, columns = pair(pooled_size)
-    check_scale(spatial_scale)
     batch, channels, height, width = data.shape
     channels_out = _channels_out(channels, rows * columns, position_sensitive)
     if data.is_meta:
@@ -230,7 +222,7 @@ def _channels_out(channels, positions, sensitive):
 
 
 @operator("_contrib_RROIAlign", floats=True, gradient="none")
-def rotated_roi_align(data, rois, *, pooled_size: Shape, spatial_scale: float, sampling_ratio: int = -1):
+def rotated_roi_align(data, rois, *, pooled_size: Shape, spatial_scale: Fraction, sampling_ratio: int = -1):
     """ROIAlign of rotated regions.
 
     Args:

@@ -5,7 +5,7 @@ import torch
 import torch.nn.functional as F
 
 from ...base import ArgumentError, DTypeError, ShapeError
-from ..attributes import NonNegative, Shape
+from ..attributes import NonNegative, Positive, Shape
 from ..registry import operator
 
 
@@ -149,7 +149,7 @@ def _resized(size, given, scale, mode):
 
 
 @operator("_contrib_BilinearResize2D", floats=True, absent={"like": lambda mode: mode != "like"})
-def bilinear_resize_2d(data, like=None, *, height: int = 1, width: int = 1, scale_height: Optional[float] = None,
+def bilinear_resize_2d(data, like=None, *, height: Positive = 1, width: Positive = 1, scale_height: Optional[float] = None,
                        scale_width: Optional[float] = None,
                        mode: Literal["like", "odd_scale", "size", "to_even_down", "to_even_up", "to_odd_down", "to_odd_up"] = "size",
                        align_corners: bool = True):
