@@ -163,7 +163,8 @@ def test_unknown_sizes(table):
             found = op.infer_shape(attrs, inputs, outputs, names, types)
             for what, guesses, known in (("input", found[0], shapes), ("output", found[1], results)):
                 for index, (guess, shape) in enumerate(zip(guesses, known, strict=True)):
-                    assert op.name in GUESSES or agrees(guess, shape), f"{what} {index} is guessed to be {guess} from {inputs} and {outputs}; it is {shape}"
+                    problem = f"{what} {index} is guessed to be {guess} from {inputs} and {outputs}; it is {shape}"
+                    assert op.name in GUESSES or agrees(guess, shape), problem
 
 
 def forgotten(shapes, results):

@@ -150,6 +150,9 @@ def interleaved_matmul_selfatt_qk(queries_keys_values: NDArray, heads: int, out:
 def interleaved_matmul_selfatt_valatt(queries_keys_values: NDArray, attention: NDArray, heads: int, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Values of self-attention weighted by ``attention``."""
 
+def mrcnn_mask_target(rois: NDArray, gt_masks: NDArray, matches: NDArray, cls_targets: NDArray, num_rois: int, num_classes: int, mask_size: int | Sequence[int], sample_ratio: int = 2, aligned: bool = False, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> list[NDArray]:
+    """What the mask head of Mask R-CNN should give for each region, and for which class its loss counts."""
+
 def quadratic(data: NDArray, a: float = 0.0, b: float = 0.0, c: float = 0.0, out: NDArray | Sequence[NDArray] | None = None, name: str | None = None, **kwargs: Any) -> NDArray:
     """Element by element: ``a x^2 + b x + c``."""
 

@@ -150,6 +150,9 @@ def interleaved_matmul_selfatt_qk(queries_keys_values: Symbol | None = ..., head
 def interleaved_matmul_selfatt_valatt(queries_keys_values: Symbol | None = ..., attention: Symbol | None = ..., heads: int = ..., name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Values of self-attention weighted by ``attention``."""
 
+def mrcnn_mask_target(rois: Symbol | None = ..., gt_masks: Symbol | None = ..., matches: Symbol | None = ..., cls_targets: Symbol | None = ..., num_rois: int = ..., num_classes: int = ..., mask_size: int | Sequence[int] = ..., sample_ratio: int = 2, aligned: bool = False, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
+    """What the mask head of Mask R-CNN should give for each region, and for which class its loss counts."""
+
 def quadratic(data: Symbol | None = ..., a: float = 0.0, b: float = 0.0, c: float = 0.0, name: str | None = None, attr: Any = None, out: Symbol | Sequence[Symbol] | None = None, **kwargs: Any) -> Symbol:
     """Element by element: ``a x^2 + b x + c``."""
 

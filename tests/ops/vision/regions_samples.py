@@ -84,6 +84,27 @@ def roi_align(make):
     yield Bad(make(2, 3, 6, 7), make(2, 5), pooled_size=(0, 2), spatial_scale=1.0, raises=ShapeError, says=["pooled_size"])
 
 
+def _mask_target(rois, masks, matches, classes, num_rois, num_classes, mask_size, sample_ratio=2, aligned=False):
+    cut, counted = (np.zeros((len(rois), num_rois, num_classes, *mask_size)) for _ in range(2))
+    for b, n in np.ndindex(len(rois), num_rois):
+        box = np.array([[0, *rois[b, n]]])
+        cut[b, n] = _align(masks[b, int(matches[b, n])][None, None], box, mask_size, 1.0, sample_ratio, False, aligned)[0]
+        counted[b, n, int(classes[b, n])] = 1
+    return cut, counted
+
+
+@samples("_contrib_mrcnn_mask_target", reference=_mask_target)
+def mrcnn_mask_target(make):
+    boxes = regions(make, 6)[:, 1:].reshape(2, 3, 4)
+    masks = make(2, 2, 6, 7, low=0, high=1)
+    matches, classes = make(2, 3, low=0, high=1, integer=True), make(2, 3, low=0, high=3, integer=True)
+    sizes = {"num_rois": 3, "num_classes": 4, "mask_size": (2, 3)}
+    yield Sample(boxes, masks, matches, classes, **sizes, _dtypes=())
+    yield Sample(boxes, masks, matches, classes, **sizes, aligned=True, sample_ratio=1, _dtypes=())
+    yield Bad(boxes, masks, matches[:, :2], classes, **sizes, raises=ShapeError, says=["matches", "(2, 3)"])
+    yield Bad(boxes, masks, matches, classes, **{**sizes, "num_rois": 4}, raises=ShapeError, says=["num_rois", "4"])
+
+
 @samples("_contrib_RROIAlign")
 def rotated_roi_align(make):
     straight = regions(make, 4)

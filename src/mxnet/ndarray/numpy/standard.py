@@ -57,7 +57,7 @@ class Standard:
         """
         if api_version not in VERSIONS:
             raise ArgumentError(f"__array_namespace__: api_version is {api_version!r}, expected one of {', '.join(map(str, VERSIONS[1:]))}.")
-        from . import array_api                                  # loaded when somebody asks; it is made of the finished class
+        from . import array_api  # loaded when somebody asks; it is made of the finished class
         return array_api
 
     @property

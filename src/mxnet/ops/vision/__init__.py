@@ -1,2 +1,2 @@
 """Operators of computer vision: detection, sampling, images."""
-from . import boxes, deformable, image, multibox, proposal, regions, spatial
+from . import boxes, deformable, image, masks, multibox, proposal, regions, spatial
