@@ -75,7 +75,7 @@ def in_child(mx, case):
         return json.loads(pipe.read() or "null")
 
 
-def main(action, calls, file=None):
+def main(action, calls, file=""):
     if action == "cases":
         with open(calls, "wb") as out:
             pickle.dump(list(cases()), out, protocol=4)

@@ -42,7 +42,7 @@ class Watch(torch.fx.Interpreter):
         self._order[id(node)] = len(self._order)
         edges = iter(range(len(node.inputs)))
         arguments = [tensor if tensor is None else self._followed(node, next(edges), tensor) for tensor in arguments]
-        result = n.target(*arguments, **keywords)
+        result = self.call_function(n.target, tuple(arguments), keywords)
         for index in range(len(node.outputs)):
             self._show(node.output_name(index), pick(result, index))
         return result
