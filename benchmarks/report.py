@@ -22,7 +22,7 @@ from statistics import median
 
 FOLDER = Path(__file__).resolve().parent
 ORACLE = Path(os.environ.get("MXNET_ORACLE_VENV", Path.home() / ".cache" / "mxnet-oracle")) / "bin" / "python"
-SCRIPTS = ["operators_small", "autograd", "mlp", "bind", "import_time", "operators", "detection"]
+SCRIPTS = ["operators_small", "arrays", "autograd", "mlp", "bind", "import_time", "operators", "detection"]
 KINDS = ("mxnet-next", "torch", "mxnet 1.9.1")
 NO_ORACLE = {"import_time"}
 

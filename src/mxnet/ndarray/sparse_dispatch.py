@@ -144,6 +144,9 @@ def _zeros_like(op, arrays, attrs):
 # -- elementwise ------------------------------------------------------------------------------------------------------
 def _merged(first, second, sign):
     """``first + sign * second`` of row-sparse arrays."""
+    first, second = first._ordered(), second._ordered()
+    if torch.equal(first._index[0], second._index[0]):
+        return first._same(torch.add(first._values, second._values, alpha=sign))
     rows, place = torch.unique(torch.cat([first._index[0], second._index[0]]), return_inverse=True)
     values = torch.zeros((rows.numel(), *first._sizes[1:]), dtype=first._values.dtype, device=first._values.device)
     values.index_add_(0, place, torch.cat([first._values, sign * second._values]))
