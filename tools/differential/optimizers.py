@@ -74,10 +74,8 @@ def lamb_phase2(d):
     return finish(d, inputs, {"lr": d.number(0.01, 0.5), **d.some(lower_bound=d.number(0.1, 0.5), upper_bound=d.number(0.8, 1.5))})
 
 
-@draws("multi_sgd_update", "multi_sgd_mom_update", "multi_mp_sgd_update", "multi_mp_sgd_mom_update")
-def multi_sgd(d):
-    """Several weights, one call; arrays stand weight by weight."""
-    count, half, momentum = d.integer(1, 3), "_mp_" in d.op, "_mom_" in d.op
+def sgd_arrays(d, count, half, momentum):
+    """Arrays of several weights, weight by weight, and the places of the weights among them."""
     inputs, places = [], []
     for _ in range(count):
         shape, dtype = d.shape(1, 2), "float16" if half else "float32"
@@ -85,6 +83,14 @@ def multi_sgd(d):
         inputs += [d.array(shape, dtype), d.array(shape, dtype)] + ([d.array(shape)] if momentum else [])
         if half:
             inputs.append({**inputs[places[-1]], "dtype": "float32"})
+    return inputs, places
+
+
+@draws("multi_sgd_update", "multi_sgd_mom_update", "multi_mp_sgd_update", "multi_mp_sgd_mom_update")
+def multi_sgd(d):
+    """Several weights, one call; arrays stand weight by weight."""
+    count, half, momentum = d.integer(1, 3), "_mp_" in d.op, "_mom_" in d.op
+    inputs, places = sgd_arrays(d, count, half, momentum)
     attrs: dict[str, object] = {"lrs": [d.number(0.01, 0.5) for _ in range(count)], "wds": [d.number(0, 0.1) for _ in range(count)], "num_weights": count,
              **d.some(rescale_grad=d.number(0.1, 2), clip_gradient=d.choice(-1.0, 0.5))}
     if momentum:

@@ -1,5 +1,6 @@
 """Draws of operators one meets less often: images, detection, rare linear algebra, multi-tensor updates, quantization, densities."""
 from .draw import draws
+from .optimizers import sgd_arrays
 
 
 @draws("rcbrt", "_contrib_round_ste", "_contrib_sign_ste", "_contrib_quadratic", "_contrib_gradientmultiplier", "_contrib_index_array",
@@ -241,13 +242,7 @@ def multi_adam(d):
 def preloaded(d):
     """Rates and decays are arrays."""
     count, half, momentum = d.integer(1, 3), "_mp_" in d.op, "_mom_" in d.op
-    inputs, places = [], []
-    for _ in range(count):
-        shape, dtype = d.shape(1, 2), "float16" if half else "float32"
-        places.append(len(inputs))
-        inputs += [d.array(shape, dtype), d.array(shape, dtype)] + ([d.array(shape)] if momentum else [])
-        if half:
-            inputs.append({**inputs[places[-1]], "dtype": "float32"})
+    inputs, places = sgd_arrays(d, count, half, momentum)
     inputs += [d.array([count], "float32", 0.01, 0.5), d.array([count], "float32", 0, 0.1)]
     attrs = d.some(rescale_grad=d.number(0.2, 2), clip_gradient=d.choice(-1.0, 0.5), **({"momentum": 0.7} if momentum else {}))
     return {**d.case(*inputs, grad=[], num_weights=count, **attrs), "mutates": True, "out": places}

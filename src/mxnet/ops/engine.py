@@ -2,6 +2,7 @@
 import torch
 
 from ..base import ArgumentError, DTypeError, MXNetError, ShapeError
+from .gradient import Attached
 from .mode import BACKWARD
 
 __all__ = ["backward", "gradients", "replaces"]
@@ -68,27 +69,13 @@ def gradients(outputs, heads, inputs, retain_graph=False, create_graph=False, tr
         raise translated(error) from error
     found = [torch.zeros_like(g) if g is not None and g._is_zerotensor() else g for g in found]
     if create_graph:
-        return [g if g is None or g.requires_grad else _Constant.apply(g, x) for g, x in zip(found, inputs, strict=True)]
+        return [g if g is None or g.requires_grad else Attached.apply(g, x) for g, x in zip(found, inputs, strict=True)]
     handed = {id(h) for h in heads}                          # torch may give one tensor twice, or a head itself: results are new arrays
     for index, gradient in enumerate(found):
         if gradient is not None and not gradient.is_sparse and (id(gradient) in handed or not _is_ours(gradient)):
             found[index] = gradient.clone()
         handed.add(id(gradient))
     return found
-
-
-class _Constant(torch.autograd.Function):
-    """A gradient that does not depend on its variable: the next derivative is zero."""
-
-    @staticmethod
-    def forward(ctx, gradient, variable):
-        ctx.like = variable.shape, variable.dtype, variable.device
-        return gradient.clone()
-
-    @staticmethod
-    def backward(ctx, head):
-        shape, dtype, device = ctx.like
-        return None, torch.zeros(shape, dtype=dtype, device=device)
 
 
 def translated(error: RuntimeError) -> RuntimeError:

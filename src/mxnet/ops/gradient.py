@@ -3,7 +3,7 @@ import torch
 
 from ..base import MXNetError
 
-__all__ = ["attached", "hooked", "refuse_gradient", "zero_gradient"]
+__all__ = ["Attached", "attached", "hooked", "refuse_gradient", "zero_gradient"]
 
 
 class _Hooked(torch.autograd.Function):
@@ -87,8 +87,8 @@ class _Refused(torch.autograd.Function):
         raise MXNetError(f"{ctx.name} has no gradient. Compute it outside of autograd.record(), or detach() its inputs.")
 
 
-class _Attached(torch.autograd.Function):
-    """A value that a source does not move."""
+class Attached(torch.autograd.Function):
+    """A value that a source does not move: its derivative is zero, and can be taken again."""
 
     @staticmethod
     def forward(ctx, value, source):
@@ -103,7 +103,7 @@ class _Attached(torch.autograd.Function):
 
 def attached(value, source):
     """``value`` as part of what is recorded with ``source``, whose gradient it leaves zero: backward takes a head for it, as in 1.9.1."""
-    return _Attached.apply(value, source) if source.requires_grad and torch.is_grad_enabled() else value
+    return Attached.apply(value, source) if source.requires_grad and torch.is_grad_enabled() else value
 
 
 def _through(function_class):
